@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-2.0-only WITH Linux-syscall-note */
+/*
+ * SynOS AI: ABI between the kernel and an AI daemon.
+ *
+ * This header is the one source of the ABI: the kernel compiles it, and the
+ * locked facts, the C# bindings and the conformance suite are derived from it.
+ * Every structure has the same bytes in 32-bit and 64-bit programs on every
+ * architecture: fixed-width members, explicit padding, no pointers.
+ */
+#ifndef _UAPI_LINUX_SYNOS_AI_H
+#define _UAPI_LINUX_SYNOS_AI_H
+
+#include <linux/types.h>
+
+/**
+ * define SYNOS_ABI_VERSION - Version of this ABI
+ *
+ * Raised by every incompatible change. The running kernel states its own
+ * version in /proc/synos/version.
+ */
+#define SYNOS_ABI_VERSION 1
+
+/**
+ * define SYNOS_CONTEXT_LEN - Size of a context in bytes, with its NUL
+ */
+#define SYNOS_CONTEXT_LEN 64
+
+/**
+ * define SYNOS_DESCRIPTION_LEN - Size of a description in bytes, with its NUL
+ */
+#define SYNOS_DESCRIPTION_LEN 128
+
+/**
+ * define SYNOS_QUERY_LEN - Size of a query in bytes, with its NUL
+ */
+#define SYNOS_QUERY_LEN 256
+
+/**
+ * define SYNOS_RESPONSE_LEN - Size of a response in bytes, with its NUL
+ */
+#define SYNOS_RESPONSE_LEN 1024
+
+/**
+ * define SYNOS_LEVEL_MAX - Highest awareness or threat level
+ */
+#define SYNOS_LEVEL_MAX 100
+
+/**
+ * define SYNOS_CONFIDENCE_MAX - Highest confidence of a recommendation
+ */
+#define SYNOS_CONFIDENCE_MAX 100
+
+/**
+ * define SYNOS_SEVERITY_MAX - Highest severity of an event
+ */
+#define SYNOS_SEVERITY_MAX 10
+
+/**
+ * define SYNOS_LEARNING_ACTIVE - Learning flag, the daemon learns from what it is asked
+ */
+#define SYNOS_LEARNING_ACTIVE (1 << 0)
+
+/**
+ * define SYNOS_LEARNING_PASSIVE - Learning flag, the daemon learns by watching
+ */
+#define SYNOS_LEARNING_PASSIVE (1 << 1)
+
+/**
+ * define SYNOS_ANALYZING - Learning flag, an analysis is running
+ */
+#define SYNOS_ANALYZING (1 << 2)
+
+/**
+ * define SYNOS_EVENT_SYSCALL - Event type for a system call
+ */
+#define SYNOS_EVENT_SYSCALL 1
+
+/**
+ * define SYNOS_EVENT_SECURITY - Event type for something that touches security
+ */
+#define SYNOS_EVENT_SECURITY 2
+
+/**
+ * define SYNOS_EVENT_NETWORK - Event type for network activity
+ */
+#define SYNOS_EVENT_NETWORK 3
+
+/**
+ * define SYNOS_EVENT_FILESYSTEM - Event type for file system activity
+ */
+#define SYNOS_EVENT_FILESYSTEM 4
+
+/**
+ * struct synos_consciousness_state - State that the AI daemon publishes
+ * @awareness_level: How aware the daemon is, 0 to %SYNOS_LEVEL_MAX.
+ * @threat_level: How threatened the system is, 0 to %SYNOS_LEVEL_MAX.
+ * @learning_state: Any of %SYNOS_LEARNING_ACTIVE, %SYNOS_LEARNING_PASSIVE and
+ *	%SYNOS_ANALYZING; all other bits must be 0.
+ * @current_context: What the daemon is working on, a NUL-terminated string.
+ * @last_update: Time of the last register or update, in nanoseconds since boot
+ *	on CLOCK_MONOTONIC. Set by the kernel; ignored on input.
+ */
+struct synos_consciousness_state {
+	__aligned_u64 awareness_level;
+	__aligned_u64 threat_level;
+	__aligned_u64 learning_state;
+	char current_context[SYNOS_CONTEXT_LEN];
+	__aligned_u64 last_update;
+};
+
+/**
+ * struct synos_ai_event - One event for the log
+ * @event_type: %SYNOS_EVENT_SYSCALL, %SYNOS_EVENT_SECURITY,
+ *	%SYNOS_EVENT_NETWORK or %SYNOS_EVENT_FILESYSTEM.
+ * @pid: Process that the event is about, as seen from the initial pid
+ *	namespace; 0 means the caller.
+ * @timestamp: Time of the event, in nanoseconds since boot on CLOCK_MONOTONIC.
+ *	Set by the kernel; ignored on input.
+ * @description: What happened, a NUL-terminated string.
+ * @severity: 0 to %SYNOS_SEVERITY_MAX.
+ * @reserved: Must be 0.
+ */
+struct synos_ai_event {
+	__u32 event_type;
+	__s32 pid;
+	__aligned_u64 timestamp;
+	char description[SYNOS_DESCRIPTION_LEN];
+	__u32 severity;
+	__u32 reserved;
+};
+
+/**
+ * struct synos_telemetry - Counters since boot
+ * @syscall_count: SynOS calls that succeeded; stays at its maximum.
+ * @security_events: Accepted events of type %SYNOS_EVENT_SECURITY; stays at
+ *	its maximum.
+ * @cpu_time_ns: CPU time used by the system, in nanoseconds: the sum over all
+ *	CPUs of the time that was not idle.
+ * @memory_bytes: Memory in use, in bytes.
+ */
+struct synos_telemetry {
+	__u32 syscall_count;
+	__u32 security_events;
+	__aligned_u64 cpu_time_ns;
+	__aligned_u64 memory_bytes;
+};
+
+/**
+ * struct synos_recommendation - A question to the daemon, and its answer
+ * @query: The question, a NUL-terminated string that is not empty.
+ * @response: The answer, a NUL-terminated string. Set by the kernel; ignored
+ *	on input.
+ * @confidence: How sure the daemon is, 0 to %SYNOS_CONFIDENCE_MAX. Set by the
+ *	kernel; ignored on input.
+ */
+struct synos_recommendation {
+	char query[SYNOS_QUERY_LEN];
+	char response[SYNOS_RESPONSE_LEN];
+	__u32 confidence;
+};
+
+/**
+ * define SYNOS_SYSCALL_BASE - Number of the first SynOS call, as planned
+ *
+ * A kernel may be built with another base and states the one in force in
+ * /proc/synos/version. On a kernel without SynOS these numbers belong to other
+ * calls: read that file before the first call.
+ */
+#define SYNOS_SYSCALL_BASE 440
+
+#define __NR_synos_register_consciousness 440
+#define __NR_synos_update_state 441
+#define __NR_synos_query_recommendation 442
+#define __NR_synos_log_event 443
+#define __NR_synos_get_telemetry 444
+
+/*
+ * The calls, for programs that read this header (binding generators) and not
+ * for those that compile it: there is no library that defines these functions.
+ *
+ * What a pointer to const points to is read by the kernel. Any other pointer is
+ * named as written (out), or as read and then written (inout).
+ */
+#ifdef __SYNOS_AI_PROTOTYPES
+
+#define __synos_out(parameter) __attribute__((annotate("out:" #parameter)))
+#define __synos_inout(parameter) __attribute__((annotate("inout:" #parameter)))
+
+/**
+ * synos_register_consciousness - Register the caller as the AI daemon
+ * @state: State to publish.
+ *
+ * The registration belongs to the calling process and ends with it; the last
+ * state stays readable in /proc/synos/consciousness. Registering again from
+ * the same process replaces the state.
+ *
+ * Return: 0, or -1 with errno:
+ *
+ * * %EINVAL - @state is NULL.
+ * * %EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
+ * * %EFAULT - @state is not readable.
+ * * %EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
+ *   is unknown, or the context is not terminated.
+ * * %EBUSY - Another living process is registered.
+ */
+int synos_register_consciousness(const struct synos_consciousness_state *state);
+
+/**
+ * synos_update_state - Publish a new state of the registered daemon
+ * @state: State to publish.
+ *
+ * Return: 0, or -1 with errno:
+ *
+ * * %EINVAL - @state is NULL.
+ * * %EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
+ * * %EFAULT - @state is not readable.
+ * * %EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
+ *   is unknown, or the context is not terminated.
+ * * %ENOTCONN - No process is registered.
+ * * %EPERM - Another process is registered.
+ */
+int synos_update_state(const struct synos_consciousness_state *state);
+
+/**
+ * synos_query_recommendation - Ask the daemon and wait for its answer
+ * @recommendation: The question in, the answer out.
+ *
+ * Return: 0, or -1 with errno:
+ *
+ * * %EINVAL - @recommendation is NULL.
+ * * %EFAULT - @recommendation is not readable or not writable.
+ * * %EINVAL - The query is empty or not terminated.
+ * * %ENOTCONN - No daemon is attached.
+ * * %EAGAIN - Too many queries are in flight.
+ * * %ETIMEDOUT - The daemon did not answer in time.
+ * * %EINTR - A signal arrived while waiting.
+ * * %ECONNRESET - The daemon went away while the query was in flight.
+ */
+int synos_query_recommendation(struct synos_recommendation *recommendation)
+	__synos_inout(recommendation);
+
+/**
+ * synos_log_event - Add one event to the log
+ * @event: Event to add. Its timestamp is ignored: the kernel stamps the event.
+ *
+ * An event that the administrator's filter drops counts as filtered, and the
+ * call succeeds.
+ *
+ * Return: 0, or -1 with errno:
+ *
+ * * %EINVAL - @event is NULL.
+ * * %EFAULT - @event is not readable.
+ * * %EINVAL - The type is unknown, the severity is above %SYNOS_SEVERITY_MAX,
+ *   the description is not terminated, or the reserved field is not 0.
+ * * %EPERM - The event is about another process, and the caller lacks
+ *   CAP_SYS_ADMIN in the initial user namespace.
+ * * %EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
+ *   is over the rate limit.
+ */
+int synos_log_event(const struct synos_ai_event *event);
+
+/**
+ * synos_get_telemetry - Read the counters
+ * @telemetry: Where the counters go.
+ *
+ * Return: 0, or -1 with errno:
+ *
+ * * %EINVAL - @telemetry is NULL.
+ * * %EFAULT - @telemetry is not writable.
+ */
+int synos_get_telemetry(struct synos_telemetry *telemetry) __synos_out(telemetry);
+
+#endif /* __SYNOS_AI_PROTOTYPES */
+
+#endif /* _UAPI_LINUX_SYNOS_AI_H */
