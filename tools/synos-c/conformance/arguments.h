@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ARGUMENTS_H
+#define ARGUMENTS_H
+
+#include <linux/synos_ai.h>
+
+/*
+ * Arguments of the calls, written where they are used. The fields that the
+ * kernel sets hold a value that is easy to recognize should it come back.
+ */
+#define STAMP 0x1122334455667788ull
+
+#define STATE(awareness, threat, learning, context)                     \
+	(&(const struct synos_consciousness_state){                     \
+		.awareness_level = (awareness),                         \
+		.threat_level = (threat),                               \
+		.learning_state = (learning),                           \
+		.current_context = context,                             \
+		.last_update = STAMP })
+
+#define EVENT(type, about, text, how_severe, reserved_bits)             \
+	(&(const struct synos_ai_event){                                \
+		.event_type = (type),                                   \
+		.pid = (about),                                         \
+		.timestamp = STAMP,                                     \
+		.description = text,                                    \
+		.severity = (how_severe),                               \
+		.reserved = (reserved_bits) })
+
+#define QUERY(text)                                                     \
+	(&(const struct synos_recommendation){                          \
+		.query = text,                                          \
+		.response = "not an answer",                            \
+		.confidence = 0xa5a5a5a5 })
+
+#define GOOD_STATE STATE(42, 17, SYNOS_LEARNING_ACTIVE | SYNOS_ANALYZING, \
+			 "watching the boot")
+#define BAD_STATE STATE(101, 17, 0, "too aware")
+#define DAEMON_STATE STATE(30, 20, SYNOS_LEARNING_PASSIVE, "another process")
+#define GOOD_EVENT EVENT(SYNOS_EVENT_SYSCALL, 0, "a call was made", 5, 0)
+#define BAD_EVENT EVENT(5, 0, "of no known type", 5, 0)
+
+#define TEXT_63 "012345678901234567890123456789012345678901234567890123456789012"
+#define TEXT_127 TEXT_63 "+" TEXT_63
+#define TEXT_255 TEXT_127 "+" TEXT_127
+
+/* What an initializer cannot say: texts without a NUL, and the caller's pid. */
+void fill_context(void *state);
+void fill_query(void *recommendation);
+void fill_description(void *event);
+void set_last_update(void *state);
+void set_own_pid(void *event);
+
+#endif

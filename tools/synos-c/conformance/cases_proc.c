@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "arguments.h"
+#include "case.h"
+#include "observation.h"
+#include "privilege.h"
+#include "proc_text.h"
+
+static const char *const files[] = {
+	"consciousness", "events", "telemetry", "version",
+};
+
+/* Reads a file into the key of its name; the result is that of the read. */
+static char *read_into(const char *name, struct outcome *outcome)
+{
+	char *text = proc_read(name);
+
+	outcome->result = text ? 0 : -errno;
+	line_text(&outcome->keys, name, text ? text : "");
+	return text;
+}
+
+static void run_modes(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	char path[64];
+	struct stat info;
+	size_t i;
+
+	(void)kernel;
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		snprintf(path, sizeof(path), "/proc/synos/%s", files[i]);
+		if (stat(path, &info))
+			outcome->result = -errno;
+		else
+			line_key(&outcome->keys, files[i], "%o", info.st_mode);
+	}
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " consciousness=100444 events=100444 telemetry=100444 version=100444");
+}
+
+static void run_version(const struct synos_kernel *kernel,
+			const struct synos_case *tested,
+			struct outcome *outcome,
+			struct expectation *expectation)
+{
+	char *text = read_into("version", outcome);
+	struct line expected = { .len = 0 };
+
+	free(text);
+	/* Base and release are the running kernel's own. */
+	line_add(&expected, "SynOS AI Version: 0.2\nABI Version: %d\n",
+		 SYNOS_ABI_VERSION);
+	line_add(&expected, "Syscall Base: %d\nKernel Release: %s\n",
+		 kernel->base, kernel->release);
+	expectation->result = -tested->want;
+	line_text(&expectation->keys, "version", expected.text);
+}
+
+/* The counters have many values; that they are all there is what is asked. */
+static void run_telemetry(const struct synos_kernel *kernel,
+			  const struct synos_case *tested,
+			  struct outcome *outcome,
+			  struct expectation *expectation)
+{
+	static const struct {
+		const char *key;
+		const char *unit;
+	} expected[] = {
+		{ "Syscall Count", "" }, { "Security Events", "" },
+		{ "CPU Time", " ns" }, { "Memory Used", " bytes" },
+		{ "Events Asked", "" }, { "Events Accepted", "" },
+		{ "Events Filtered", "" }, { "Events Rate Limited", "" },
+		{ "Events Refused", "" }, { "Events Overwritten", "" },
+		{ "Queries Asked", "" }, { "Queries Answered", "" },
+		{ "Queries Timed Out", "" },
+	};
+	char *text = read_into("telemetry", outcome);
+	struct line lines = { .len = 0 };
+	unsigned long long number;
+	size_t i;
+
+	(void)kernel;
+	for (i = 0; i < sizeof(expected) / sizeof(expected[0]); i++)
+		if (text && proc_number(text, expected[i].key, &number))
+			line_add(&lines, "%s: %llu%s\n", expected[i].key,
+				 number, expected[i].unit);
+	free(text);
+	expectation->result = -tested->want;
+	line_text(&expectation->keys, "telemetry", lines.text);
+}
+
+/* Each event that was asked for went one of four ways. */
+static void run_balance(const struct synos_kernel *kernel,
+			const struct synos_case *tested,
+			struct outcome *outcome,
+			struct expectation *expectation)
+{
+	struct observation now;
+	const unsigned long long *counters = now.counters;
+
+	(void)kernel;
+	observe(&now);
+	line_key(&outcome->keys, "balance", "%s",
+		 counters[EVENTS_ASKED] ==
+				 counters[EVENTS_ACCEPTED] +
+				 counters[EVENTS_FILTERED] +
+				 counters[EVENTS_LIMITED] +
+				 counters[EVENTS_REFUSED] ? "yes" : "no");
+	expectation->result = -tested->want;
+	line_key(&expectation->keys, "balance", "yes");
+}
+
+/* The start of the last @count lines of @text. */
+static char *last_lines(char *text, int count)
+{
+	char *at = text + strlen(text);
+
+	while (at > text && (at[-1] != '\n' || count-- > 0))
+		at--;
+	return at;
+}
+
+/* Three events one after the other, as the file shows them. */
+static void run_events(const struct synos_kernel *kernel,
+		       const struct synos_case *tested,
+		       struct outcome *outcome,
+		       struct expectation *expectation)
+{
+	struct synos_ai_event events[] = {
+		*EVENT(SYNOS_EVENT_SYSCALL, 0, "first", 1, 0),
+		*EVENT(SYNOS_EVENT_SECURITY, 1, "second", 2, 0),
+		*EVENT(SYNOS_EVENT_NETWORK, 0, "third", 3, 0),
+	};
+	struct newest_event shown[3] = { 0 };
+	struct line expected = { .len = 0 };
+	char *text, *at;
+	int i;
+
+	for (i = 0; i < 3 && !outcome->result; i++)
+		outcome->result = synos_call(kernel, SYNOS_LOG, &events[i]);
+	text = proc_read("events");
+	at = text ? last_lines(text, 3) : "";
+	line_text(&outcome->keys, "events", at);
+	for (i = 0; i < 3 && at && event_parse(at, &shown[i]); i++) {
+		at = strchr(at, '\n');
+		if (at)
+			at++;
+	}
+	free(text);
+
+	line_key(&outcome->keys, "seq", "%s",
+		 shown[1].seq == shown[0].seq + 1 &&
+		 shown[2].seq == shown[1].seq + 1 ? "consecutive" : "torn");
+	line_key(&outcome->keys, "time", "%s",
+		 shown[0].time < shown[1].time &&
+		 shown[1].time < shown[2].time ? "rising" : "falling");
+	for (i = 0; i < 3; i++)
+		line_key(&outcome->keys, "pid", "%s",
+			 process_word(shown[i].pid));
+
+	expectation->result = -tested->want;
+	for (i = 0; i < 3; i++) {
+		static const char *const rest[] = {
+			"type=syscall severity=1 pid=%d description=\"first\"\n",
+			"type=security severity=2 pid=%d description=\"second\"\n",
+			"type=network severity=3 pid=%d description=\"third\"\n",
+		};
+
+		line_add(&expected, "seq=%llu time=%llu ", shown[i].seq,
+			 shown[i].time);
+		line_add(&expected, rest[i], shown[i].pid);
+	}
+	line_text(&expectation->keys, "events", expected.text);
+	line_add(&expectation->keys,
+		 " seq=consecutive time=rising pid=self pid=init pid=self");
+}
+
+/* A reader with a small buffer sees the same text. */
+static void run_pieces(const struct synos_kernel *kernel,
+		       const struct synos_case *tested,
+		       struct outcome *outcome,
+		       struct expectation *expectation)
+{
+	char *whole, *pieces;
+	size_t i;
+
+	(void)kernel;
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		/* Its numbers go up while it is being read. */
+		if (!strcmp(files[i], "telemetry"))
+			continue;
+		whole = proc_read(files[i]);
+		pieces = proc_read_in_pieces(files[i], 7);
+		if (!whole || !pieces)
+			outcome->result = -errno;
+		else
+			line_key(&outcome->keys, files[i], "%s",
+				 strcmp(whole, pieces) ? "other" : "same");
+		free(whole);
+		free(pieces);
+	}
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " consciousness=same events=same version=same");
+}
+
+/* All may read all but the events, which may hold what others did. */
+static void run_unprivileged(const struct synos_kernel *kernel,
+			     const struct synos_case *tested,
+			     struct outcome *outcome,
+			     struct expectation *expectation)
+{
+	size_t i;
+
+	(void)kernel;
+	privilege_drop();
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		char *text = proc_read(files[i]);
+
+		line_key(&outcome->keys, files[i], "%s",
+			 text ? "read" : strerrorname_np(errno));
+		free(text);
+	}
+	privilege_regain();
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " consciousness=read events=EPERM telemetry=read version=read");
+}
+
+#define PROC(what) .name = "proc." what
+
+static const struct synos_case proc_all_cases[] = {
+	{ PROC("modes"), .label = "stat:/proc/synos", .run = run_modes },
+	{ PROC("version"), .label = "read:/proc/synos/version",
+	  .run = run_version },
+	{ PROC("telemetry"), .label = "read:/proc/synos/telemetry",
+	  .run = run_telemetry },
+	{ PROC("telemetry_balance"), .label = "read:/proc/synos/telemetry",
+	  .run = run_balance },
+	{ PROC("events"), .call = SYNOS_LOG, .run = run_events },
+	{ PROC("in_pieces"), .label = "read:/proc/synos", .run = run_pieces },
+	{ PROC("without_privilege"), .label = "read:/proc/synos",
+	  .run = run_unprivileged },
+};
+CASE_TABLE(proc_all);

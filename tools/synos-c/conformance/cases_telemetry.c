@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+/* The argument is written: memory that the call left alone shows FILL_BYTE. */
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/sysinfo.h>
+
+#include "case.h"
+#include "observation.h"
+#include "proc_text.h"
+
+static unsigned long long shown_cpu_time(void)
+{
+	unsigned long long time = 0;
+	char *text = proc_read("telemetry");
+
+	if (text)
+		proc_number(text, "CPU Time", &time);
+	free(text);
+	return time;
+}
+
+static const char *plausible_memory(unsigned long long bytes)
+{
+	struct sysinfo info;
+
+	sysinfo(&info);
+	return bytes && bytes <= (unsigned long long)info.totalram *
+					 info.mem_unit ? "yes" : "no";
+}
+
+/* The call and /proc/synos/telemetry are two views of the same counters. */
+static void run_agreement(const struct synos_kernel *kernel,
+			  const struct synos_case *tested,
+			  struct outcome *outcome,
+			  struct expectation *expectation)
+{
+	struct synos_telemetry telemetry;
+	struct observation before;
+	unsigned long long earlier, later;
+	struct line *keys = &outcome->keys;
+
+	observe(&before);
+	earlier = shown_cpu_time();
+	outcome->result = synos_call(kernel, SYNOS_TELEMETRY, &telemetry);
+	later = shown_cpu_time();
+
+	line_hex(&outcome->out, &telemetry, sizeof(telemetry));
+	line_key(keys, "syscall_count", "%s",
+		 telemetry.syscall_count == before.counters[CALLS_SERVED] ?
+			 "same" : "other");
+	line_key(keys, "security_events", "%s",
+		 telemetry.security_events == before.counters[SECURITY_EVENTS] ?
+			 "same" : "other");
+	line_key(keys, "cpu_time", "%s",
+		 earlier && earlier <= telemetry.cpu_time_ns &&
+		 telemetry.cpu_time_ns <= later ? "between" : "outside");
+	line_key(keys, "memory_plausible", "%s",
+		 plausible_memory(telemetry.memory_bytes));
+
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " syscall_count=same security_events=same cpu_time=between memory_plausible=yes");
+}
+
+#define TELEMETRY(what) .name = "telemetry." what, .call = SYNOS_TELEMETRY
+
+static const struct synos_case telemetry_all_cases[] = {
+	{ TELEMETRY("null"), .want = EINVAL, .place = NULL_POINTER },
+	{ TELEMETRY("unmapped"), .want = EFAULT, .place = UNMAPPED },
+	{ TELEMETRY("half_mapped"), .want = EFAULT, .place = HALF_MAPPED },
+	{ TELEMETRY("read_only"), .want = EFAULT, .place = READ_ONLY },
+	{ TELEMETRY("kernel_pointer"), .want = EFAULT,
+	  .place = KERNEL_POINTER },
+	{ TELEMETRY("non_canonical"), .want = EFAULT,
+	  .place = NON_CANONICAL },
+	{ TELEMETRY("good") },
+	{ TELEMETRY("unaligned"), .place = UNALIGNED },
+	{ TELEMETRY("without_privilege"), .unprivileged = true },
+	{ TELEMETRY("in_thread"), .in_thread = true },
+	{ TELEMETRY("agrees_with_proc"), .run = run_agreement },
+};
+CASE_TABLE(telemetry_all);

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+/* Each call from four threads at once: every one is served, none half. */
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arguments.h"
+#include "case.h"
+#include "observation.h"
+
+#define THREADS 4
+#define CALLS_PER_THREAD 50
+
+struct worker {
+	const struct synos_kernel *kernel;
+	const struct synos_case *tested;
+	pthread_barrier_t *start;
+	int number;
+	int unexpected;		/* calls that ended in another way */
+	pthread_t thread;
+};
+
+/* The argument of each thread differs from the others' in every field. */
+static void fill_argument(const struct worker *worker, void *argument)
+{
+	struct synos_consciousness_state *state = argument;
+	struct synos_ai_event *event = argument;
+
+	switch (worker->tested->call) {
+	case SYNOS_REGISTER:
+	case SYNOS_UPDATE:
+		*state = *STATE(worker->number, worker->number, worker->number,
+				"");
+		memset(state->current_context, 'a' + worker->number,
+		       sizeof(state->current_context) - 1);
+		break;
+	case SYNOS_QUERY:
+		*(struct synos_recommendation *)argument = *QUERY("who am I?");
+		break;
+	case SYNOS_LOG:
+		*event = *EVENT(SYNOS_EVENT_SECURITY, 0, "", worker->number, 0);
+		memset(event->description, 'a' + worker->number,
+		       sizeof(event->description) - 1);
+		break;
+	case SYNOS_TELEMETRY:
+		break;
+	}
+}
+
+static void *work(void *context)
+{
+	struct worker *worker = context;
+	struct synos_recommendation largest;
+	int i;
+
+	fill_argument(worker, &largest);
+	pthread_barrier_wait(worker->start);
+	for (i = 0; i < CALLS_PER_THREAD; i++)
+		worker->unexpected +=
+			synos_call(worker->kernel, worker->tested->call,
+				   &largest) != -worker->tested->want;
+	return NULL;
+}
+
+/* All fields of the state shown must be from the same thread. */
+static bool is_torn(const struct observation *shown)
+{
+	char expected[1024], context[SYNOS_CONTEXT_LEN] = "";
+	int number = atoi(shown->consciousness + strlen("Awareness Level: "));
+
+	memset(context, 'a' + number, sizeof(context) - 1);
+	snprintf(expected, sizeof(expected),
+		 "Awareness Level: %d\nThreat Level: %d\nContext: %s\nLast Update: %llu ns\nLearning State: 0x%x\nDaemon PID: %d\n",
+		 number, number, context, shown->last_update, number,
+		 shown->daemon);
+	return strcmp(shown->consciousness, expected);
+}
+
+static void start(struct worker *workers, pthread_barrier_t *barrier,
+		  const struct synos_kernel *kernel,
+		  const struct synos_case *tested)
+{
+	int i;
+
+	for (i = 0; i < THREADS; i++) {
+		workers[i] = (struct worker){ .kernel = kernel,
+					      .tested = tested,
+					      .start = barrier,
+					      .number = i };
+		if (pthread_create(&workers[i].thread, NULL, work,
+				   &workers[i])) {
+			printf("Bail out! no thread\n");
+			exit(3);
+		}
+	}
+	pthread_barrier_wait(barrier);
+}
+
+static void run_threads(const struct synos_kernel *kernel,
+			const struct synos_case *tested,
+			struct outcome *outcome,
+			struct expectation *expectation)
+{
+	bool publishes = tested->call == SYNOS_REGISTER ||
+			 tested->call == SYNOS_UPDATE;
+	struct observation before, during, after;
+	struct worker workers[THREADS];
+	pthread_barrier_t barrier;
+	int i, unexpected = 0;
+	bool torn;
+
+	pthread_barrier_init(&barrier, NULL, THREADS + 1);
+	observe(&before);
+	start(workers, &barrier, kernel, tested);
+	observe(&during);
+	for (i = 0; i < THREADS; i++) {
+		pthread_join(workers[i].thread, NULL);
+		unexpected += workers[i].unexpected;
+	}
+	observe(&after);
+	pthread_barrier_destroy(&barrier);
+
+	/* Before the first thread's first call the old state is still there. */
+	torn = is_torn(&after) ||
+	       (strcmp(during.consciousness, before.consciousness) &&
+		is_torn(&during));
+	outcome->result = unexpected ? -EIO : -tested->want;
+	line_key(&outcome->keys, "calls", "%d", THREADS * CALLS_PER_THREAD);
+	line_key(&outcome->keys, "unexpected", "%d", unexpected);
+	line_key(&outcome->keys, "served", "%llu",
+		 counted(&before, &after, CALLS_SERVED));
+	line_key(&outcome->keys, "accepted", "%llu",
+		 counted(&before, &after, EVENTS_ACCEPTED));
+	line_key(&outcome->keys, "security", "%llu",
+		 counted(&before, &after, SECURITY_EVENTS));
+	line_key(&outcome->keys, "seq", "%llu",
+		 after.event.seq - before.event.seq);
+	if (publishes)
+		line_key(&outcome->keys, "state", "%s",
+			 torn ? "torn" : "whole");
+
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " calls=200 unexpected=0 served=%d",
+		 tested->want ? 0 : 200);
+	line_add(&expectation->keys, " accepted=%d security=%d seq=%d",
+		 tested->call == SYNOS_LOG ? 200 : 0,
+		 tested->call == SYNOS_LOG ? 200 : 0,
+		 tested->call == SYNOS_LOG ? 200 : 0);
+	if (publishes)
+		line_key(&expectation->keys, "state", "whole");
+}
+
+#define THREADED(what) .name = "threads." what, .run = run_threads
+
+/* This process is registered, no daemon is attached. */
+static const struct synos_case threads_all_cases[] = {
+	{ THREADED("register"), .call = SYNOS_REGISTER },
+	{ THREADED("update"), .call = SYNOS_UPDATE },
+	{ THREADED("query"), .call = SYNOS_QUERY, .want = ENOTCONN },
+	{ THREADED("log"), .call = SYNOS_LOG },
+	{ THREADED("telemetry"), .call = SYNOS_TELEMETRY },
+};
+CASE_TABLE(threads_all);

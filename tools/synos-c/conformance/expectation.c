@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What follows from a case's errno: a call that fails changes nothing and says
+ * nothing, and one that succeeds shows in /proc/synos what it was given.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "trial.h"
+
+/*
+ * As the kernel shows a text: all but printable ASCII, the backslash and the
+ * quote as \xNN, so that no text can look like the end of its line.
+ */
+static void show_text(struct line *line, const char *text, size_t size)
+{
+	size_t i;
+
+	for (i = 0; i < size && text[i]; i++) {
+		unsigned char byte = text[i];
+
+		if (byte < 0x20 || byte > 0x7e || byte == '\\' || byte == '"')
+			line_add(line, "\\x%02x", byte);
+		else
+			line_add(line, "%c", byte);
+	}
+}
+
+static void expect_state(const struct trial *trial, struct line *keys)
+{
+	const struct synos_consciousness_state *state = &trial->argument.state;
+	static struct line text;
+
+	text.len = 0;
+	line_add(&text, "Awareness Level: %llu\nThreat Level: %llu\nContext: ",
+		 (unsigned long long)state->awareness_level,
+		 (unsigned long long)state->threat_level);
+	show_text(&text, state->current_context,
+		  sizeof(state->current_context));
+	/* That the time is right is what stamped=yes says. */
+	line_add(&text, "\nLast Update: %llu ns\n", trial->after.last_update);
+	line_add(&text, "Learning State: 0x%llx\nDaemon PID: %d\n",
+		 (unsigned long long)state->learning_state, getpid());
+	line_key(keys, "stamped", "yes");
+	line_text(keys, "consciousness", text.text);
+}
+
+static void expect_event(const struct trial *trial, struct line *keys)
+{
+	static const char *const types[] = {
+		[SYNOS_EVENT_SYSCALL] = "syscall",
+		[SYNOS_EVENT_SECURITY] = "security",
+		[SYNOS_EVENT_NETWORK] = "network",
+		[SYNOS_EVENT_FILESYSTEM] = "filesystem",
+	};
+	const struct synos_ai_event *event = &trial->argument.event;
+	static struct line text;
+
+	text.len = 0;
+	line_add(&text, "type=%s severity=%u description=\"",
+		 types[event->event_type], event->severity);
+	show_text(&text, event->description, sizeof(event->description));
+	line_add(&text, "\"");
+	line_text(keys, "newest", text.text);
+	line_key(keys, "pid", "%s",
+		 process_word(event->pid ? event->pid : getpid()));
+	line_key(keys, "stamped", "yes");
+	line_key(keys, "seq", "next");
+}
+
+static void expect_log(const struct synos_case *tested,
+		       const struct trial *trial, struct line *keys)
+{
+	bool accepted = !tested->want;
+	bool limited = tested->want == EAGAIN;
+	bool security = accepted &&
+		trial->argument.event.event_type == SYNOS_EVENT_SECURITY;
+
+	line_add(keys,
+		 " asked=1 accepted=%d filtered=0 limited=%d refused=%d security=%d",
+		 accepted, limited, !accepted && !limited, security);
+	if (accepted)
+		expect_event(trial, keys);
+	else
+		line_key(keys, "newest", "same");
+}
+
+void expectation_derive(const struct synos_case *tested,
+			const struct trial *trial,
+			struct expectation *expectation)
+{
+	bool registers = tested->call == SYNOS_REGISTER && !tested->want;
+	bool publishes = registers ||
+			 (tested->call == SYNOS_UPDATE && !tested->want);
+	struct line *keys = &expectation->keys;
+
+	expectation->result = -tested->want;
+	line_key(keys, "served", "%d", !tested->want);
+	line_key(keys, "state", "%s", publishes ? "new" : "same");
+	line_key(keys, "daemon", "%s",
+		 registers ? "self" : daemon_word(trial->before.daemon));
+
+	switch (tested->call) {
+	case SYNOS_REGISTER:
+	case SYNOS_UPDATE:
+		line_key(keys, "dmesg", "%d", registers);
+		if (publishes)
+			expect_state(trial, keys);
+		break;
+	case SYNOS_QUERY:
+		line_add(keys, " answered=0 timed_out=0");
+		break;
+	case SYNOS_LOG:
+		expect_log(tested, trial, keys);
+		break;
+	case SYNOS_TELEMETRY:
+		break;
+	}
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "daemon.h"
+#include "observation.h"
+#include "proc_text.h"
+
+static const char *const counter_keys[COUNTERS] = {
+	[CALLS_SERVED] = "Syscall Count",
+	[SECURITY_EVENTS] = "Security Events",
+	[EVENTS_ASKED] = "Events Asked",
+	[EVENTS_ACCEPTED] = "Events Accepted",
+	[EVENTS_FILTERED] = "Events Filtered",
+	[EVENTS_LIMITED] = "Events Rate Limited",
+	[EVENTS_REFUSED] = "Events Refused",
+	[QUERIES_ANSWERED] = "Queries Answered",
+	[QUERIES_TIMED_OUT] = "Queries Timed Out",
+};
+
+static char *read_or_die(const char *name)
+{
+	char *text = proc_read(name);
+
+	if (!text) {
+		printf("Bail out! /proc/synos/%s: %m\n", name);
+		exit(3);
+	}
+	return text;
+}
+
+static void missing(const char *name, const char *key)
+{
+	printf("Bail out! /proc/synos/%s has no \"%s\"\n", name, key);
+	exit(3);
+}
+
+static void observe_counters(struct observation *observation)
+{
+	char *text = read_or_die("telemetry");
+	int i;
+
+	for (i = 0; i < COUNTERS; i++)
+		if (!proc_number(text, counter_keys[i],
+				 &observation->counters[i]))
+			missing("telemetry", counter_keys[i]);
+	free(text);
+}
+
+static void observe_state(struct observation *observation)
+{
+	char *text = read_or_die("consciousness");
+	char daemon[32];
+
+	if (!proc_number(text, "Last Update", &observation->last_update))
+		missing("consciousness", "Last Update");
+	if (!proc_value(text, "Daemon PID", daemon, sizeof(daemon)))
+		missing("consciousness", "Daemon PID");
+	observation->daemon = atoi(daemon);
+	snprintf(observation->consciousness,
+		 sizeof(observation->consciousness), "%s", text);
+	free(text);
+}
+
+bool event_parse(const char *line, struct newest_event *event)
+{
+	char type[16], description[640];
+	unsigned int severity;
+
+	if (sscanf(line,
+		   "seq=%llu time=%llu type=%15s severity=%u pid=%d description=%639[^\n]",
+		   &event->seq, &event->time, type, &severity, &event->pid,
+		   description) != 6)
+		return false;
+	snprintf(event->text, sizeof(event->text),
+		 "type=%s severity=%u description=%s", type, severity,
+		 description);
+	return true;
+}
+
+static void observe_newest_event(struct observation *observation)
+{
+	char *text = read_or_die("events");
+	size_t len = strlen(text);
+	char *line;
+
+	if (len) {
+		text[len - 1] = '\0';
+		line = strrchr(text, '\n');
+		line = line ? line + 1 : text;
+		if (!event_parse(line, &observation->event))
+			snprintf(observation->event.text,
+				 sizeof(observation->event.text),
+				 "not an event: %s", line);
+	}
+	free(text);
+}
+
+void observe(struct observation *observation)
+{
+	struct timespec now;
+
+	memset(observation, 0, sizeof(*observation));
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	observation->clock = now.tv_sec * 1000000000ull + now.tv_nsec;
+	observe_counters(observation);
+	observe_state(observation);
+	observe_newest_event(observation);
+}
+
+unsigned long long counted(const struct observation *before,
+			   const struct observation *after,
+			   enum counter counter)
+{
+	return after->counters[counter] - before->counters[counter];
+}
+
+const char *daemon_word(int pid)
+{
+	if (!pid)
+		return "none";
+	if (pid == getpid())
+		return "self";
+	return pid == daemon_pid() ? "child" : "other";
+}
+
+const char *process_word(int pid)
+{
+	if (pid == getpid())
+		return "self";
+	return pid == 1 ? "init" : "other";
+}

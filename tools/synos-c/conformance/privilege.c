@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <linux/capability.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "privilege.h"
+
+typedef struct __user_cap_data_struct capabilities[_LINUX_CAPABILITY_U32S_3];
+
+/* Pid 0 is the calling thread; glibc has no wrapper with a prototype. */
+static struct __user_cap_header_struct header = {
+	.version = _LINUX_CAPABILITY_VERSION_3,
+};
+
+static void get(capabilities data)
+{
+	if (syscall(SYS_capget, &header, data)) {
+		printf("Bail out! capget: %m\n");
+		exit(3);
+	}
+}
+
+static void set(capabilities data)
+{
+	if (syscall(SYS_capset, &header, data)) {
+		printf("Bail out! capset: %m\n");
+		exit(3);
+	}
+}
+
+void privilege_drop(void)
+{
+	capabilities data;
+	int i;
+
+	get(data);
+	for (i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+		data[i].effective = 0;
+	set(data);
+}
+
+void privilege_regain(void)
+{
+	capabilities data;
+	int i;
+
+	get(data);
+	for (i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+		data[i].effective = data[i].permitted;
+	set(data);
+}
+
+bool privilege_has_sys_admin(void)
+{
+	capabilities data;
+
+	get(data);
+	return data[CAP_TO_INDEX(CAP_SYS_ADMIN)].effective &
+	       CAP_TO_MASK(CAP_SYS_ADMIN);
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "kernel_log.h"
+#include "privilege.h"
+#include "trial.h"
+
+/* A run before this one may have used up what an unprivileged caller has. */
+#define LIMIT_RECOVERY_TRIES 80
+#define LIMIT_RECOVERY_PAUSE_US 100000
+
+struct call {
+	const struct synos_kernel *kernel;
+	const struct synos_case *tested;
+	void *address;
+	int result;
+};
+
+static void *issue(void *context)
+{
+	struct call *call = context;
+
+	if (call->tested->unprivileged)
+		privilege_drop();
+	call->result = synos_call(call->kernel, call->tested->call,
+				  call->address);
+	if (call->tested->unprivileged)
+		privilege_regain();
+	return NULL;
+}
+
+static void issue_in_thread(struct call *call)
+{
+	pthread_t thread;
+
+	if (pthread_create(&thread, NULL, issue, call) ||
+	    pthread_join(thread, NULL)) {
+		printf("Bail out! no thread\n");
+		exit(3);
+	}
+}
+
+static struct placed try_once(const struct synos_kernel *kernel,
+			      const struct synos_case *tested,
+			      struct trial *trial)
+{
+	struct placed placed = memory_place(tested->place, &trial->argument,
+					    synos_call_size(tested->call));
+	struct call call = { kernel, tested, placed.address, 0 };
+
+	observe(&trial->before);
+	kernel_log_new_lines();
+	if (tested->in_thread)
+		issue_in_thread(&call);
+	else
+		issue(&call);
+	trial->kernel_log_lines = kernel_log_new_lines();
+	observe(&trial->after);
+	trial->result = call.result;
+	return placed;
+}
+
+static const char *stamped(const struct trial *trial, unsigned long long stamp)
+{
+	return stamp >= trial->before.clock && stamp <= trial->after.clock ?
+		       "yes" : "no";
+}
+
+static void write_state(const struct trial *trial, bool is_new,
+			struct line *keys)
+{
+	line_key(keys, "dmesg", "%d", trial->kernel_log_lines);
+	if (!is_new)
+		return;
+	line_key(keys, "stamped", "%s",
+		 stamped(trial, trial->after.last_update));
+	line_text(keys, "consciousness", trial->after.consciousness);
+}
+
+static void write_event(const struct trial *trial, struct line *keys)
+{
+	const struct newest_event *event = &trial->after.event;
+
+	if (event->seq == trial->before.event.seq) {
+		line_key(keys, "newest", "same");
+		return;
+	}
+	line_text(keys, "newest", event->text);
+	line_key(keys, "pid", "%s", process_word(event->pid));
+	line_key(keys, "stamped", "%s", stamped(trial, event->time));
+	line_key(keys, "seq", "%s",
+		 event->seq == trial->before.event.seq + 1 ? "next" : "jump");
+}
+
+static void write_counter(const struct trial *trial, enum counter counter,
+			  const char *key, struct line *keys)
+{
+	line_key(keys, key, "%llu",
+		 counted(&trial->before, &trial->after, counter));
+}
+
+static void write_keys(const struct synos_case *tested,
+		       const struct trial *trial, struct line *keys)
+{
+	bool is_new = strcmp(trial->before.consciousness,
+			     trial->after.consciousness);
+
+	write_counter(trial, CALLS_SERVED, "served", keys);
+	line_key(keys, "state", "%s", is_new ? "new" : "same");
+	line_key(keys, "daemon", "%s", daemon_word(trial->after.daemon));
+
+	switch (tested->call) {
+	case SYNOS_REGISTER:
+	case SYNOS_UPDATE:
+		write_state(trial, is_new, keys);
+		break;
+	case SYNOS_QUERY:
+		write_counter(trial, QUERIES_ANSWERED, "answered", keys);
+		write_counter(trial, QUERIES_TIMED_OUT, "timed_out", keys);
+		break;
+	case SYNOS_LOG:
+		write_counter(trial, EVENTS_ASKED, "asked", keys);
+		write_counter(trial, EVENTS_ACCEPTED, "accepted", keys);
+		write_counter(trial, EVENTS_FILTERED, "filtered", keys);
+		write_counter(trial, EVENTS_LIMITED, "limited", keys);
+		write_counter(trial, EVENTS_REFUSED, "refused", keys);
+		write_counter(trial, SECURITY_EVENTS, "security", keys);
+		write_event(trial, keys);
+		break;
+	case SYNOS_TELEMETRY:
+		break;
+	}
+}
+
+static void prepare(const struct synos_case *tested, struct trial *trial)
+{
+	memset(trial, 0, sizeof(*trial));
+	memset(&trial->argument, FILL_BYTE, sizeof(trial->argument));
+	if (tested->argument)
+		memcpy(&trial->argument, tested->argument,
+		       synos_call_size(tested->call));
+	if (tested->change)
+		tested->change(&trial->argument);
+}
+
+void trial_run(const struct synos_kernel *kernel,
+	       const struct synos_case *tested, struct trial *trial,
+	       struct outcome *outcome)
+{
+	int tries = tested->unprivileged && !tested->want ?
+			    LIMIT_RECOVERY_TRIES : 1;
+	struct placed placed;
+
+	prepare(tested, trial);
+	placed = try_once(kernel, tested, trial);
+	while (trial->result == -EAGAIN && --tries > 0) {
+		usleep(LIMIT_RECOVERY_PAUSE_US);
+		placed = try_once(kernel, tested, trial);
+	}
+	outcome->result = trial->result;
+	if (placed.readable)
+		line_hex(&outcome->out, placed.address, placed.readable);
+	write_keys(tested, trial, &outcome->keys);
+}

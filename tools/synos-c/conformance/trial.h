@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TRIAL_H
+#define TRIAL_H
+
+#include "case.h"
+#include "observation.h"
+
+/* A case that is one call: what was given, and what was seen around it. */
+struct trial {
+	union {
+		struct synos_consciousness_state state;
+		struct synos_recommendation recommendation;
+		struct synos_ai_event event;
+		struct synos_telemetry telemetry;
+	} argument;
+	struct observation before;
+	struct observation after;
+	int result;
+	int kernel_log_lines;
+};
+
+/* Makes the call and writes down what it did. */
+void trial_run(const struct synos_kernel *kernel,
+	       const struct synos_case *tested, struct trial *trial,
+	       struct outcome *outcome);
+
+/* What the call had to do, from the case and the state before it. */
+void expectation_derive(const struct synos_case *tested,
+			const struct trial *trial,
+			struct expectation *expectation);
+
+#endif

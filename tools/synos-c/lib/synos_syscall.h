@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef SYNOS_SYSCALL_H
+#define SYNOS_SYSCALL_H
+
+#include <linux/synos_ai.h>
+
+/* The calls, in the order of their numbers. */
+enum synos_call_id {
+	SYNOS_REGISTER,
+	SYNOS_UPDATE,
+	SYNOS_QUERY,
+	SYNOS_LOG,
+	SYNOS_TELEMETRY,
+};
+
+/* What /proc/synos/version says. Only synos_handshake() fills it in. */
+struct synos_kernel {
+	int base;
+	int abi;
+	char ai_version[32];
+	char release[128];
+};
+
+/* Exit code of every program here on a kernel that it cannot talk to. */
+#define SYNOS_EXIT_UNAVAILABLE 2
+
+/*
+ * Reads /proc/synos/version. Returns 0, or -1 with a sentence in @why. On a
+ * kernel without SynOS the numbers belong to other calls, so that nothing may
+ * be called before this has succeeded.
+ */
+int synos_handshake(struct synos_kernel *kernel, char *why, size_t size);
+
+/* The same, for programs that can only give up: exits with the message. */
+void synos_handshake_or_exit(struct synos_kernel *kernel);
+
+const char *synos_call_name(enum synos_call_id id);
+size_t synos_call_size(enum synos_call_id id);
+
+/* Issues one call. Returns 0 or the negated errno. */
+int synos_call(const struct synos_kernel *kernel, enum synos_call_id id,
+	       void *argument);
+
+#endif

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+/*
+ * First process of a test guest: runs the programs named on the kernel's
+ * command line, writes their output as nested KTAP to the results channel, and
+ * ends the guest.
+ *
+ *   synos.results=ttyS1			device of the channel (default)
+ *   synos.run=c,csharp,client,layout	programs (default)
+ *   synos.fault=panic|hang|silent|wrong-errno
+ *					a fault to seed, for tests of the tests
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/reboot.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define PROGRAMS_MAX 16
+
+static const struct program {
+	const char *name;
+	const char *const arguments[3];
+	bool takes_fault;
+} known[] = {
+	{ "c", { "/bin/synos_conformance" }, false },
+	{ "csharp", { "/bin/synos-guest", "cases" }, true },
+	{ "client", { "/bin/synos-guest", "client" }, false },
+	{ "layout", { "/bin/synos-guest", "layout" }, false },
+	{ "test_syscalls", { "/bin/test_syscalls" }, false },
+	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },
+};
+
+static FILE *results;
+
+static void die(const char *what)
+{
+	fprintf(stderr, "synos_init: %s: %s\n", what, strerror(errno));
+	sync();
+	reboot(RB_AUTOBOOT);
+	_exit(1);
+}
+
+static void mount_one(const char *type, const char *where)
+{
+	mkdir(where, 0755);
+	/* devtmpfs may have been mounted by the kernel. */
+	if (mount(type, where, type, 0, NULL) && errno != EBUSY)
+		die(where);
+}
+
+/* Copies the value of "@key=value" on the command line, or @fallback. */
+static void kernel_argument(const char *key, const char *fallback, char *value,
+			    size_t size)
+{
+	char line[4096] = "", *at, *word;
+	FILE *file = fopen("/proc/cmdline", "re");
+
+	snprintf(value, size, "%s", fallback);
+	if (!file)
+		die("/proc/cmdline");
+	if (!fgets(line, sizeof(line), file))
+		line[0] = '\0';
+	fclose(file);
+	for (word = strtok_r(line, " \n", &at); word;
+	     word = strtok_r(NULL, " \n", &at))
+		if (!strncmp(word, key, strlen(key)) &&
+		    word[strlen(key)] == '=')
+			snprintf(value, size, "%s", word + strlen(key) + 1);
+}
+
+/* Bytes go out as they are: no echo, no carriage returns. */
+static void open_results(void)
+{
+	char device[32], path[64];
+	struct termios settings;
+	int fd;
+
+	kernel_argument("synos.results", "ttyS1", device, sizeof(device));
+	snprintf(path, sizeof(path), "/dev/%s", device);
+	fd = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		die(path);
+	if (!tcgetattr(fd, &settings)) {
+		cfmakeraw(&settings);
+		cfsetspeed(&settings, B115200);
+		settings.c_cflag |= CLOCAL;
+		tcsetattr(fd, TCSANOW, &settings);
+	}
+	results = fdopen(fd, "w");
+	if (!results)
+		die(path);
+	setvbuf(results, NULL, _IOLBF, 0);
+}
+
+static void end_guest(void)
+{
+	if (results) {
+		fflush(results);
+		tcdrain(fileno(results));
+	}
+	sync();
+	reboot(RB_AUTOBOOT);
+	_exit(1);
+}
+
+static const struct program *find_program(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (!strcmp(known[i].name, name))
+			return &known[i];
+	return NULL;
+}
+
+/* Starts a program with its output on a pipe. Returns the pipe's other end. */
+static FILE *start(const struct program *program, bool wrong_errno, pid_t *pid)
+{
+	char *arguments[5] = { NULL };
+	char *environment[] = { "PATH=/bin", "HOME=/tmp", "TMPDIR=/tmp", NULL };
+	posix_spawn_file_actions_t actions;
+	int i, err, ends[2];
+
+	for (i = 0; i < 3 && program->arguments[i]; i++)
+		arguments[i] = (char *)program->arguments[i];
+	if (wrong_errno && program->takes_fault)
+		arguments[i] = "--wrong-errno";
+
+	if (pipe2(ends, O_CLOEXEC))
+		die("pipe");
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+	err = posix_spawn(pid, arguments[0], &actions, NULL, arguments,
+			  environment);
+	posix_spawn_file_actions_destroy(&actions);
+	close(ends[1]);
+	if (err) {
+		close(ends[0]);
+		errno = err;
+		return NULL;
+	}
+	return fdopen(ends[0], "r");
+}
+
+static void copy_indented(FILE *output)
+{
+	char *line = NULL;
+	size_t size = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &size, output)) > 0)
+		fprintf(results, "  %s%s", line,
+			line[len - 1] == '\n' ? "" : "\n");
+	free(line);
+	fclose(output);
+}
+
+static void report(int number, const char *name, int status)
+{
+	if (WIFSIGNALED(status))
+		fprintf(results, "not ok %d %s # signal %d\n", number, name,
+			WTERMSIG(status));
+	else if (WEXITSTATUS(status))
+		fprintf(results, "not ok %d %s # exit %d\n", number, name,
+			WEXITSTATUS(status));
+	else
+		fprintf(results, "ok %d %s\n", number, name);
+}
+
+static void run_program(int number, const char *name, bool wrong_errno)
+{
+	const struct program *program = find_program(name);
+	FILE *output;
+	pid_t pid;
+	int status;
+
+	if (!program) {
+		fprintf(results, "not ok %d %s # no such program\n", number,
+			name);
+		return;
+	}
+	output = start(program, wrong_errno, &pid);
+	if (!output) {
+		fprintf(results, "not ok %d %s # cannot start: %s\n", number,
+			name, strerror(errno));
+		return;
+	}
+	copy_indented(output);
+	waitpid(pid, &status, 0);
+	report(number, name, status);
+}
+
+static int split_names(char *list, char **names)
+{
+	char *at, *name;
+	int count = 0;
+
+	for (name = strtok_r(list, ",", &at); name && count < PROGRAMS_MAX;
+	     name = strtok_r(NULL, ",", &at))
+		names[count++] = name;
+	return count;
+}
+
+static void run_all(bool wrong_errno)
+{
+	char list[256], *names[PROGRAMS_MAX];
+	int i, count;
+
+	kernel_argument("synos.run", "c,csharp,client,layout", list,
+			sizeof(list));
+	count = split_names(list, names);
+	fprintf(results, "1..%d\n", count);
+	for (i = 0; i < count; i++)
+		run_program(i + 1, names[i], wrong_errno);
+}
+
+int main(void)
+{
+	char fault[32];
+
+	if (getpid() != 1) {
+		fprintf(stderr, "synos_init: it is the first process of a test guest, and ends it\n");
+		return 1;
+	}
+	mount_one("proc", "/proc");
+	mount_one("sysfs", "/sys");
+	mount_one("devtmpfs", "/dev");
+	mount_one("tmpfs", "/tmp");
+
+	kernel_argument("synos.fault", "", fault, sizeof(fault));
+	if (!strcmp(fault, "silent"))
+		end_guest();
+	open_results();
+	fprintf(results, "KTAP version 1\n");
+	if (!strcmp(fault, "panic"))
+		return 1;
+	while (!strcmp(fault, "hang"))
+		pause();
+	run_all(!strcmp(fault, "wrong-errno"));
+	end_guest();
+	return 1;
+}
