@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using System.Numerics;
+
+namespace SynOS.Interop.Proc;
+
+/// <summary>The <c>Key: value</c> lines of one file in <c>/proc/synos</c>. Lines that this release does not know are left alone.</summary>
+internal sealed class ProcText
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    private ProcText(string path) => Path = path;
+
+    public string Path { get; }
+
+    public static ProcText Read(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw SynosUnavailableException.NotSynosKernel(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw SynosUnavailableException.Malformed(path, "it cannot be read", e);
+        }
+
+        return Parse(path, text);
+    }
+
+    public string Text(string key) => _values.TryGetValue(key, out string? value)
+        ? value
+        : throw SynosUnavailableException.Malformed(Path, $"the line '{key}:' is missing");
+
+    /// <summary>A decimal number without sign, followed by the unit.</summary>
+    public T Number<T>(string key, string unit = "")
+        where T : struct, IBinaryInteger<T>
+    {
+        string value = Text(key);
+        string suffix = unit.Length > 0 ? " " + unit : "";
+        return value.EndsWith(suffix, StringComparison.Ordinal)
+            && T.TryParse(value.AsSpan(0, value.Length - suffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out T number)
+            ? number
+            : throw SynosUnavailableException.Malformed(Path, $"'{key}: {value}' is not a number{(unit.Length > 0 ? " of " + unit : "")}");
+    }
+
+    /// <summary>A hexadecimal number with <c>0x</c>.</summary>
+    public ulong Hex(string key)
+    {
+        string value = Text(key);
+        return value.StartsWith("0x", StringComparison.Ordinal)
+            && ulong.TryParse(value.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
+            ? number
+            : throw SynosUnavailableException.Malformed(Path, $"'{key}: {value}' is not a hexadecimal number");
+    }
+
+    private static ProcText Parse(string path, string text)
+    {
+        var file = new ProcText(path);
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0 && !file._values.TryAdd(line[..colon], line[(colon + 2)..]))
+                throw SynosUnavailableException.Malformed(path, $"the line '{line[..colon]}:' stands there twice");
+        }
+
+        return file;
+    }
+}
