@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Transcript;
+
+namespace SynOS.Conformance.Guest;
+
+/// <summary>Says how a guest ended, from what it left behind.</summary>
+public static class GuestExitClassifier
+{
+    private const string Panic = "Kernel panic - not syncing";
+
+    public static GuestExit Classify(bool timedOut, string console, KtapSuite? results, IReadOnlyList<LocatedProblem> problems)
+    {
+        // A panic explains everything else, a time limit included.
+        if (console.Contains(Panic, StringComparison.Ordinal))
+            return GuestExit.Panicked;
+        if (timedOut)
+            return GuestExit.TimedOut;
+        if (results is null && problems.Count == 0)
+            return GuestExit.Silent;
+        return results is { IsComplete: true } && problems.Count == 0 ? GuestExit.Completed : GuestExit.Truncated;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+namespace SynOS.Conformance.Guest;
+
+/// <summary>What one boot does.</summary>
+public sealed record GuestOptions
+{
+    /// <summary>Programs that the guest's init runs, in this order.</summary>
+    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client"];
+
+    /// <summary>The fault that init seeds; null for none.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>A boot with every case takes seconds; this is for a machine that is busy with other things.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(120);
+}
