@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * SynOS AI: what the rest of the kernel sees.
+ *
+ * kernel/synos/ owns the state and the events, fs/proc/synos.c shows them, and
+ * do_exit() tells when a process is gone.
+ */
+#ifndef _LINUX_SYNOS_AI_H
+#define _LINUX_SYNOS_AI_H
+
+#include <linux/types.h>
+#include <uapi/linux/synos_ai.h>
+
+struct seq_file;
+struct task_struct;
+
+/* Version of the feature; SYNOS_ABI_VERSION is the one programs depend on */
+#define SYNOS_AI_VERSION "0.2"
+
+/**
+ * struct synos_event_record - One accepted event
+ * @seq: Number of the event since boot. The first is 1, and none is left out.
+ * @event: The event as stored: stamped, with the process id filled in.
+ */
+struct synos_event_record {
+	u64 seq;
+	struct synos_ai_event event;
+};
+
+/**
+ * struct synos_event_counters - What became of the events since boot
+ * @accepted: Stored; also the sequence number of the newest.
+ * @filtered: Dropped by the administrator's filter; the call succeeded.
+ * @limited: Dropped because the caller was over the rate limit.
+ * @refused: Not a valid event, or not one that the caller may log.
+ * @overwritten: Accepted ones that have made room for newer ones.
+ * @security: Accepted ones of type %SYNOS_EVENT_SECURITY.
+ *
+ * Every call counts once in the first four: their sum is the events asked.
+ */
+struct synos_event_counters {
+	u64 accepted;
+	u64 filtered;
+	u64 limited;
+	u64 refused;
+	u64 overwritten;
+	u64 security;
+};
+
+/**
+ * struct synos_query_counters - What became of the queries since boot
+ * @asked: Valid queries.
+ * @answered: Queries that the daemon answered.
+ * @timed_out: Queries that it did not answer in time.
+ */
+struct synos_query_counters {
+	u64 asked;
+	u64 answered;
+	u64 timed_out;
+};
+
+#ifdef CONFIG_SYNOS_AI
+extern unsigned int synos_events_restrict;
+
+void synos_exit_process(struct task_struct *task);
+pid_t synos_state_get(struct synos_consciousness_state *state);
+bool synos_event_get(u64 seq, struct synos_event_record *record);
+void synos_event_count(struct synos_event_counters *counters);
+void synos_query_count(struct synos_query_counters *counters);
+void synos_telemetry_get(struct synos_telemetry *telemetry);
+void synos_seq_text(struct seq_file *m, const char *text);
+#else
+static inline void synos_exit_process(struct task_struct *task)
+{
+}
+#endif
+
+#endif /* _LINUX_SYNOS_AI_H */

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * SynOS AI: the kernel holds itself to its ABI.
+ *
+ * No code, only assertions: a kernel in which a size, an offset or a value is
+ * not what programs were compiled with does not build. The object is compiled
+ * with debug information, so that pahole can read the layouts from it.
+ */
+#include <linux/build_bug.h>
+#include <linux/stddef.h>
+
+#include <asm/unistd.h>
+
+#include "internal.h"
+
+#define SYNOS_FIELD(type, field, offset, size)				\
+	static_assert(offsetof(struct type, field) == (offset) &&	\
+		      sizeof_field(struct type, field) == (size))
+
+#define SYNOS_STRUCT(type, size)					\
+	static_assert(sizeof(struct type) == (size))
+
+SYNOS_STRUCT(synos_consciousness_state, 96);
+SYNOS_FIELD(synos_consciousness_state, awareness_level, 0, 8);
+SYNOS_FIELD(synos_consciousness_state, threat_level, 8, 8);
+SYNOS_FIELD(synos_consciousness_state, learning_state, 16, 8);
+SYNOS_FIELD(synos_consciousness_state, current_context, 24, 64);
+SYNOS_FIELD(synos_consciousness_state, last_update, 88, 8);
+
+SYNOS_STRUCT(synos_ai_event, 152);
+SYNOS_FIELD(synos_ai_event, event_type, 0, 4);
+SYNOS_FIELD(synos_ai_event, pid, 4, 4);
+SYNOS_FIELD(synos_ai_event, timestamp, 8, 8);
+SYNOS_FIELD(synos_ai_event, description, 16, 128);
+SYNOS_FIELD(synos_ai_event, severity, 144, 4);
+SYNOS_FIELD(synos_ai_event, reserved, 148, 4);
+
+SYNOS_STRUCT(synos_telemetry, 24);
+SYNOS_FIELD(synos_telemetry, syscall_count, 0, 4);
+SYNOS_FIELD(synos_telemetry, security_events, 4, 4);
+SYNOS_FIELD(synos_telemetry, cpu_time_ns, 8, 8);
+SYNOS_FIELD(synos_telemetry, memory_bytes, 16, 8);
+
+SYNOS_STRUCT(synos_recommendation, 1284);
+SYNOS_FIELD(synos_recommendation, query, 0, 256);
+SYNOS_FIELD(synos_recommendation, response, 256, 1024);
+SYNOS_FIELD(synos_recommendation, confidence, 1280, 4);
+
+static_assert(SYNOS_EVENT_SYSCALL == 1 && SYNOS_EVENT_SECURITY == 2 &&
+	      SYNOS_EVENT_NETWORK == 3 && SYNOS_EVENT_FILESYSTEM == 4);
+static_assert(SYNOS_LEARNING_ACTIVE == 1 && SYNOS_LEARNING_PASSIVE == 2 &&
+	      SYNOS_ANALYZING == 4);
+static_assert(SYNOS_LEVEL_MAX == 100 && SYNOS_CONFIDENCE_MAX == 100 &&
+	      SYNOS_SEVERITY_MAX == 10);
+
+/* The base that /proc/synos/version tells is the one in the tables */
+#ifdef CONFIG_SYNOS_AI_BASE_440
+static_assert(__NR_synos_register_consciousness == CONFIG_SYNOS_AI_SYSCALL_BASE);
+#else
+static_assert(__NR_synos548_register_consciousness == CONFIG_SYNOS_AI_SYSCALL_BASE);
+#endif

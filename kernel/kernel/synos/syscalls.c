@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * SynOS AI: the system calls.
+ *
+ * Each call checks in the same order: NULL, privilege, memory, content, state.
+ * User memory is copied once and checked in the copy. Nothing is changed, here
+ * or in the caller's memory, before the last check has passed; only the
+ * counters of events and queries know of calls that failed.
+ */
+#define pr_fmt(fmt) "synos: " fmt
+
+#include <linux/capability.h>
+#include <linux/mm.h>
+#include <linux/pagemap.h>
+#include <linux/printk.h>
+#include <linux/sched.h>
+#include <linux/syscalls.h>
+#include <linux/uaccess.h>
+
+#include "internal.h"
+
+#define SYNOS_LEARNING_FLAGS						\
+	(SYNOS_LEARNING_ACTIVE | SYNOS_LEARNING_PASSIVE | SYNOS_ANALYZING)
+
+/**
+ * synos_copy_state - Copy a state from user space and check it
+ * @state: Where the state goes.
+ * @from: The caller's argument.
+ *
+ * Return: 0, or the error of the call.
+ */
+static int synos_copy_state(struct synos_consciousness_state *state,
+			    const struct synos_consciousness_state __user *from)
+{
+	if (!from)
+		return -EINVAL;
+	if (!capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	if (copy_from_user(state, from, sizeof(*state)))
+		return -EFAULT;
+	if (state->awareness_level > SYNOS_LEVEL_MAX ||
+	    state->threat_level > SYNOS_LEVEL_MAX ||
+	    state->learning_state & ~(u64)SYNOS_LEARNING_FLAGS ||
+	    !synos_text_seal(state->current_context, SYNOS_CONTEXT_LEN))
+		return -EINVAL;
+	return 0;
+}
+
+/**
+ * synos_copy_event - Copy an event from user space and check it
+ * @event: Where the event goes, with the process id filled in.
+ * @from: The caller's argument.
+ *
+ * Return: 0, or the error of the call.
+ */
+static int synos_copy_event(struct synos_ai_event *event,
+			    const struct synos_ai_event __user *from)
+{
+	pid_t self = task_tgid_nr(current);
+
+	if (!from)
+		return -EINVAL;
+	if (copy_from_user(event, from, sizeof(*event)))
+		return -EFAULT;
+	if (event->event_type < SYNOS_EVENT_SYSCALL ||
+	    event->event_type > SYNOS_EVENT_FILESYSTEM ||
+	    event->pid < 0 ||
+	    event->severity > SYNOS_SEVERITY_MAX ||
+	    event->reserved ||
+	    !synos_text_seal(event->description, SYNOS_DESCRIPTION_LEN))
+		return -EINVAL;
+
+	if (!event->pid)
+		event->pid = self;
+	else if (event->pid != self && !capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	return 0;
+}
+
+/**
+ * synos_check_writable - Make sure that user memory can be written
+ * @to: Start of the memory.
+ * @size: Its size in bytes.
+ *
+ * A write fault is taken on every page, and no byte is written: writing zeros,
+ * as fault_in_writeable() does, would destroy what is there, and writing back
+ * what was read could undo what another thread wrote meanwhile.
+ *
+ * Return: true if all of it can be written.
+ */
+static bool synos_check_writable(void __user *to, size_t size)
+{
+	return access_ok(to, size) && !fault_in_safe_writeable(to, size);
+}
+
+/**
+ * synos_copy_out - Copy to user space all or nothing
+ * @to: The caller's argument.
+ * @from: What to copy.
+ * @size: Its size in bytes, at most a page.
+ *
+ * copy_to_user() alone would write the first page of a buffer whose second page
+ * cannot be written. Within one page it writes all or nothing.
+ *
+ * Return: 0, or %-EFAULT.
+ */
+static int synos_copy_out(void __user *to, const void *from, size_t size)
+{
+	if (offset_in_page(to) + size > PAGE_SIZE &&
+	    !synos_check_writable(to, size))
+		return -EFAULT;
+	return copy_to_user(to, from, size) ? -EFAULT : 0;
+}
+
+/**
+ * sys_synos_register_consciousness - Register the current process as the daemon
+ * @state: State to publish.
+ *
+ * The registration belongs to the thread group and ends with it. It survives
+ * execve(), and is not inherited by fork().
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - @state is NULL.
+ * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EFAULT - @state is not readable.
+ * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
+ *   is unknown, or the context is not terminated.
+ * * %-EBUSY - Another living process is registered.
+ */
+SYSCALL_DEFINE1(synos_register_consciousness,
+		const struct synos_consciousness_state __user *, state)
+{
+	char context[SYNOS_ESCAPED_LEN(SYNOS_CONTEXT_LEN)];
+	struct synos_consciousness_state copy;
+	int err;
+
+	err = synos_copy_state(&copy, state);
+	if (err)
+		return err;
+	err = synos_state_register(&copy);
+	if (err)
+		return err;
+	synos_telemetry_call();
+
+	synos_text_escape(copy.current_context, context, sizeof(context));
+	pr_info("process %d registered: awareness %llu, threat %llu, context \"%s\"\n",
+		task_tgid_nr(current), copy.awareness_level, copy.threat_level,
+		context);
+	return 0;
+}
+
+/**
+ * sys_synos_update_state - Publish a new state of the registered process
+ * @state: State to publish.
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - @state is NULL.
+ * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EFAULT - @state is not readable.
+ * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
+ *   is unknown, or the context is not terminated.
+ * * %-ENOTCONN - No process is registered.
+ * * %-EPERM - Another process is registered.
+ */
+SYSCALL_DEFINE1(synos_update_state,
+		const struct synos_consciousness_state __user *, state)
+{
+	struct synos_consciousness_state copy;
+	int err;
+
+	err = synos_copy_state(&copy, state);
+	if (err)
+		return err;
+	err = synos_state_update(&copy);
+	if (err)
+		return err;
+	synos_telemetry_call();
+	return 0;
+}
+
+/**
+ * sys_synos_query_recommendation - Ask the daemon
+ * @recommendation: The query in, the answer out.
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - @recommendation is NULL.
+ * * %-EFAULT - @recommendation is not readable or not writable.
+ * * %-EINVAL - The query is empty or not terminated.
+ * * %-ENOTCONN - No daemon is attached.
+ */
+SYSCALL_DEFINE1(synos_query_recommendation,
+		struct synos_recommendation __user *, recommendation)
+{
+	char query[SYNOS_QUERY_LEN];
+	int err;
+
+	if (!recommendation)
+		return -EINVAL;
+	/* Before the query is asked: the daemon's answer must not get lost */
+	if (copy_from_user(query, recommendation->query, sizeof(query)) ||
+	    !synos_check_writable(recommendation, sizeof(*recommendation)))
+		return -EFAULT;
+	if (!query[0] || !synos_text_seal(query, sizeof(query)))
+		return -EINVAL;
+
+	err = synos_query_ask();
+	if (err)
+		return err;
+	synos_telemetry_call();
+	return 0;
+}
+
+/**
+ * sys_synos_log_event - Add an event to the log
+ * @event: Event to add.
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - @event is NULL.
+ * * %-EFAULT - @event is not readable.
+ * * %-EINVAL - The type is unknown, the process id is negative, the severity is
+ *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
+ *   reserved field is not 0.
+ * * %-EPERM - The event is about another process, and there is no CAP_SYS_ADMIN
+ *   in the initial user namespace.
+ * * %-EAGAIN - Over the rate limit, without that capability.
+ */
+SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
+{
+	struct synos_ai_event copy;
+	int err;
+
+	err = synos_copy_event(&copy, event);
+	if (err) {
+		synos_event_refuse();
+		return err;
+	}
+	/* Not to have the capability is no offence here: do not audit it */
+	err = synos_event_log(&copy, ns_capable_noaudit(&init_user_ns,
+							CAP_SYS_ADMIN));
+	if (err)
+		return err;
+	synos_telemetry_call();
+	return 0;
+}
+
+/**
+ * sys_synos_get_telemetry - Read the telemetry
+ * @telemetry: Where it goes.
+ *
+ * A call counts itself once it has succeeded, so what it returns does not
+ * contain it.
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - @telemetry is NULL.
+ * * %-EFAULT - @telemetry is not writable.
+ */
+SYSCALL_DEFINE1(synos_get_telemetry, struct synos_telemetry __user *, telemetry)
+{
+	struct synos_telemetry copy;
+	int err;
+
+	if (!telemetry)
+		return -EINVAL;
+	synos_telemetry_get(&copy);
+	err = synos_copy_out(telemetry, &copy, sizeof(copy));
+	if (err)
+		return err;
+	synos_telemetry_call();
+	return 0;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * SynOS AI: kernel.synos.*, the administrator's say in what is logged and read.
+ */
+#include <linux/init.h>
+#include <linux/sysctl.h>
+
+#include "internal.h"
+
+static const unsigned int synos_severity_max = SYNOS_SEVERITY_MAX;
+
+static struct ctl_table synos_sysctls[] = {
+	{
+		/* Events below this severity are filtered */
+		.procname	= "min_severity",
+		.data		= &synos_min_severity,
+		.maxlen		= sizeof(synos_min_severity),
+		.mode		= 0644,
+		.proc_handler	= proc_douintvec_minmax,
+		.extra1		= SYSCTL_ZERO,
+		.extra2		= (void *)&synos_severity_max,
+	},
+	{
+		/* Events of type n are filtered unless bit n is set */
+		.procname	= "event_mask",
+		.data		= &synos_event_mask,
+		.maxlen		= sizeof(synos_event_mask),
+		.mode		= 0644,
+		.proc_handler	= proc_douintvec,
+	},
+	{
+		/* Events a second without CAP_SYS_ADMIN; 0 is no limit */
+		.procname	= "rate_limit",
+		.data		= &synos_rate_limit,
+		.maxlen		= sizeof(synos_rate_limit),
+		.mode		= 0644,
+		.proc_handler	= proc_douintvec,
+	},
+	{
+		/* 1: reading /proc/synos/events takes CAP_SYSLOG */
+		.procname	= "events_restrict",
+		.data		= &synos_events_restrict,
+		.maxlen		= sizeof(synos_events_restrict),
+		.mode		= 0644,
+		.proc_handler	= proc_douintvec_minmax,
+		.extra1		= SYSCTL_ZERO,
+		.extra2		= SYSCTL_ONE,
+	},
+};
+
+/**
+ * synos_sysctl_init - Make the settings appear
+ *
+ * Return: 0.
+ */
+static int __init synos_sysctl_init(void)
+{
+	register_sysctl_init("kernel/synos", synos_sysctls);
+	return 0;
+}
+fs_initcall(synos_sysctl_init);

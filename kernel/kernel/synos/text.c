@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * SynOS AI: text that user space hands in and that others read.
+ */
+#include <linux/seq_file.h>
+#include <linux/string.h>
+#include <linux/string_helpers.h>
+
+#include "internal.h"
+
+/*
+ * All but printable ASCII becomes \xNN. The quote and the backslash too, so
+ * that nobody can end a quoted text, start a line of their own, or pass off a
+ * byte as its escape.
+ */
+#define SYNOS_ESCAPE	(ESCAPE_HEX | ESCAPE_NAP | ESCAPE_APPEND)
+#define SYNOS_ESCAPED	"\"\\"
+
+/**
+ * synos_text_seal - Check that a text ends, and clear what follows its end
+ * @text: Text, copied from user space.
+ * @len: Size of @text in bytes.
+ *
+ * What follows the NUL is whatever lay in the caller's memory. It is cleared,
+ * so that it goes no further.
+ *
+ * Return: true if @text has a NUL, otherwise false, and @text is unchanged.
+ */
+bool synos_text_seal(char *text, size_t len)
+{
+	size_t used = strnlen(text, len);
+
+	if (used == len)
+		return false;
+	memset(text + used, 0, len - used);
+	return true;
+}
+
+/**
+ * synos_text_escape - Make a text safe to print within double quotes
+ * @text: Text with a NUL.
+ * @escaped: Where the result goes, with a NUL.
+ * @size: Size of @escaped, SYNOS_ESCAPED_LEN() of the size of @text.
+ */
+void synos_text_escape(const char *text, char *escaped, size_t size)
+{
+	int len = string_escape_mem(text, strlen(text), escaped, size - 1,
+				    SYNOS_ESCAPE, SYNOS_ESCAPED);
+
+	escaped[min_t(size_t, len, size - 1)] = '\0';
+}
+
+/**
+ * synos_seq_text - Print a text into a file of /proc, escaped
+ * @m: File.
+ * @text: Text with a NUL.
+ */
+void synos_seq_text(struct seq_file *m, const char *text)
+{
+	seq_escape_mem(m, text, strlen(text), SYNOS_ESCAPE, SYNOS_ESCAPED);
+}
