@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash
+#
+# Configuration and compilation of a tree.
+
+# kbuild TREE ARGUMENT...: the kernel's make, undisturbed by the caller's
+kbuild() {
+	local tree=$1
+	shift
+	env -u MAKEFLAGS -u MAKELEVEL -u ARCH -u CROSS_COMPILE -u KBUILD_OUTPUT \
+		-u LOCALVERSION -u KCFLAGS \
+		KBUILD_BUILD_USER=synos KBUILD_BUILD_HOST=synos \
+		KBUILD_BUILD_TIMESTAMP=1970-01-01 \
+		make -C "$tree" O=build -j"$(nproc)" "$@" < /dev/null
+}
+
+# make_config VARIANT TREE LOG
+make_config() {
+	local fragments=("$kernel/configs/$profile.config")
+
+	[ "$1" = stock ] || fragments+=("$kernel/configs/synos.config")
+	{
+		mkdir -p "$2/build"
+		kbuild "$2" tinyconfig &&
+			cat "${fragments[@]}" >> "$2/build/.config" &&
+			kbuild "$2" olddefconfig
+	} >> "$3" 2>&1 || die_with_log "configuring the kernel" "$3"
+	make_config_check "$2/build/.config" "${fragments[@]}"
+}
+
+# make_config_check CONFIG FRAGMENT...: Kconfig drops silently what it cannot
+# have, so look at every wish
+make_config_check() {
+	local config=$1 line symbol lost=()
+	shift
+	while read -r line; do
+		case $line in
+		CONFIG_*=*)
+			grep -qxF -- "$line" "$config" || lost+=("$line") ;;
+		'# CONFIG_'*' is not set')
+			symbol=${line#\# }
+			! grep -q "^${symbol%% *}=" "$config" ||
+				lost+=("$line") ;;
+		esac
+	done < <(cat "$@")
+	[ ${#lost[@]} -eq 0 ] || die "the configuration lost: ${lost[*]}." \
+		"A dependency is missing in the fragments, or the symbol is gone."
+}
+
+# make_kernel VARIANT TREE: with a line of progress every few seconds
+make_kernel() {
+	local log=$cache/log/$profile-$1.log start=$SECONDS next=5 pid
+
+	: > "$log"
+	make_config "$1" "$2" "$log"
+	say "compiling $profile-$1 (log: $log)"
+	kbuild "$2" bzImage >> "$log" 2>&1 &
+	pid=$!
+	# shellcheck disable=SC2064
+	trap "kill $pid 2> /dev/null || :; exit 130" INT TERM HUP
+	while kill -0 "$pid" 2> /dev/null; do
+		sleep 0.2
+		if [ $((SECONDS - start)) -ge "$next" ]; then
+			next=$((next + 5))
+			say "$(make_progress "$log") after $((SECONDS - start)) s"
+		fi
+	done
+	wait "$pid" || die_with_log "compiling the kernel" "$log"
+	trap - INT TERM HUP
+	say "$(make_progress "$log") in $((SECONDS - start)) s"
+}
+
+make_progress() {
+	printf '%s objects' "$(grep -c '^  \(CC\|AS\) ' "$1")"
+}

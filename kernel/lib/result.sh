@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash
+#
+# From content to result.
+
+# build_variant VARIANT KEY RESULT
+build_variant() {
+	local tree=$cache/trees/$profile copy=$cache/trees/$1.tmp.$$
+
+	source_unpack
+	if [ "$1" = synos ]; then
+		build_synos "$tree" "$2" "$3"
+		return
+	fi
+	# Other variants differ in a few files: start from a copy of ours
+	build_synos "$tree" "$(fault='' content_key synos)"
+	say "copying the tree"
+	tree_copy "$tree" "$copy"
+	source_sync "$1" "$copy"
+	make_kernel "$1" "$copy"
+	result_store "$copy/build" "$3"
+	rm -rf "$copy"
+}
+
+# build_synos TREE KEY [RESULT]: bring our own tree up to date. Without RESULT
+# the tree alone is wanted, which it may be already.
+build_synos() {
+	if [ $# -eq 3 ] || [ "$(cat "$1/.synos-key" 2> /dev/null)" != "$2" ]; then
+		if [ ! -d "$1" ]; then
+			cp -al "$pristine" "$1.tmp.$$"
+			mv "$1.tmp.$$" "$1"
+		fi
+		rm -f "$1/.synos-key"
+		source_sync synos "$1"
+		make_kernel synos "$1"
+		printf '%s\n' "$2" > "$1/.synos-key"
+	fi
+	[ $# -lt 3 ] || result_store "$1/build" "$3"
+}
+
+# result_store BUILD RESULT: complete or not at all
+result_store() {
+	local tmp=$2.tmp.$$
+
+	mkdir "$tmp"
+	cp "$1/arch/x86/boot/bzImage" "$1/vmlinux" "$1/usr/gen_init_cpio" "$tmp"
+	cp "$1/.config" "$tmp/config"
+	cp "$1/include/config/kernel.release" "$tmp/release"
+	[ ! -f "$1/kernel/synos/abi.o" ] ||
+		cp "$1/kernel/synos/abi.o" "$tmp/synos_ai.o"
+	mv -T "$tmp" "$2"
+	result_prune
+}
+
+# The time of a result is that of its last use, for result_prune
+result_use() {
+	touch -c "$1"
+}
+
+result_prune() {
+	local old
+	# Names are ours and hold no spaces
+	# shellcheck disable=SC2012
+	for old in $(ls -1t "$cache/results" | tail -n +$((results_kept + 1))); do
+		rm -rf "${cache:?}/results/$old"
+	done
+}

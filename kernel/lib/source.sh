@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash
+#
+# Source trees: only files whose content differs are written, so that make
+# builds what has changed and nothing else.
+
+# Unpack the distribution's source once
+source_unpack() {
+	local tmp=$cache/linux.tmp.$$ free
+
+	pristine=$cache/linux-$tarball_id
+	[ ! -d "$pristine" ] || return 0
+	free=$(df -Pk "$cache" | awk 'NR == 2 { print $4 }')
+	[ "$free" -ge 4000000 ] || die_disk_full
+	say "unpacking $tarball"
+	mkdir "$tmp"
+	tar -x -f "$tarball" -I 'xz -T0' --strip-components=1 -C "$tmp" ||
+		die "cannot unpack $tarball to $cache"
+	rm -rf "$cache"/linux-* "$cache"/trees/*
+	mv "$tmp" "$pristine"
+}
+
+# tree_copy FROM TO: a copy of a source tree, with what is built in it
+tree_copy() {
+	local entry
+
+	mkdir "$2"
+	for entry in "$1"/* "$1"/.[!.]*; do
+		case ${entry##*/} in
+		build) cp -a "$entry" "$2/" ;;
+		.synos-*) cp "$entry" "$2/" ;;
+		*) cp -al "$entry" "$2/" ;;
+		esac
+	done
+}
+
+# source_stage VARIANT STAGE: every file in which the variant's tree differs
+# from the distribution's
+source_stage() {
+	local patches=() patch file
+
+	mkdir "$2"
+	[ "$1" != stock ] || return 0
+	patches=("$kernel"/patches/*.patch)
+	for file in $(sed -n 's|^+++ b/||p' "${patches[@]}" | sort -u); do
+		mkdir -p "$2/${file%/*}"
+		cp "$pristine/$file" "$2/$file" ||
+			die "the patches touch $file, which $tarball does not have"
+	done
+	(cd "$kernel" && find include kernel fs -type f \
+		-exec cp --parents '{}' "$2" ';')
+	[ -z "$fault" ] || [ "$1" = synos ] || patches+=("$(fault_patch "$fault")")
+	for patch in "${patches[@]}"; do
+		patch -d "$2" -p1 -s -f --fuzz=0 -r - --no-backup-if-mismatch \
+			< "$patch" >&2 ||
+			die "$patch does not apply to $tarball." \
+				"Make it anew against this source."
+	done
+}
+
+# source_sync VARIANT TREE: bring a tree to the variant's content. The list of
+# files that differ stands in the tree, so that they can be put back.
+source_sync() {
+	local stage=$cache/stage.tmp.$$ list=$2/.synos-files file
+
+	source_stage "$1" "$stage"
+	(cd "$stage" && find . -type f | sort) > "$stage.files"
+	[ ! -f "$list" ] || sort -u "$list" "$stage.files" > "$stage.all"
+	[ -f "$list" ] || cp "$stage.files" "$stage.all"
+	cp "$stage.all" "$list"
+	while read -r file; do
+		if [ -f "$stage/$file" ]; then
+			source_put "$stage/$file" "$2/$file"
+		elif [ -f "$pristine/$file" ]; then
+			source_put "$pristine/$file" "$2/$file"
+		else
+			rm -f "$2/$file"
+		fi
+	done < "$stage.all"
+	cp "$stage.files" "$list"
+	rm -rf "$stage" "$stage.files" "$stage.all"
+}
+
+# source_put FROM TO: by rename, since the old file may be a hard link
+source_put() {
+	! cmp -s "$1" "$2" || return 0
+	mkdir -p "${2%/*}"
+	cp "$1" "$2.tmp.$$"
+	[ ! -x "$1" ] || chmod +x "$2.tmp.$$"
+	mv -f "$2.tmp.$$" "$2"
+}
