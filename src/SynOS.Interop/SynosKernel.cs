@@ -57,4 +57,14 @@ public sealed class SynosKernel
             throw SynosUnavailableException.Malformed(text.Path, $"SynOS calls cannot begin at {syscallBase}");
         return new SynosKernel(procRoot, text.Text("SynOS AI Version"), abiVersion, syscallBase, text.Text("Kernel Release"));
     }
+
+    /// <summary>Reads the published state from <c>synos/consciousness</c>.</summary>
+    /// <returns>What the file shows now.</returns>
+    /// <exception cref="SynosUnavailableException">The file is gone or malformed.</exception>
+    public ConsciousnessReport ReadConsciousness() => ConsciousnessReader.Read(ProcRoot);
+
+    /// <summary>Reads all counters from <c>synos/telemetry</c>.</summary>
+    /// <returns>What the file shows now.</returns>
+    /// <exception cref="SynosUnavailableException">The file is gone or malformed.</exception>
+    public TelemetryReport ReadTelemetry() => TelemetryReader.Read(ProcRoot);
 }

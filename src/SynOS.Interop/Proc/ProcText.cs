@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace SynOS.Interop.Proc;
 
@@ -56,6 +57,29 @@ internal sealed class ProcText
             && ulong.TryParse(value.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
             ? number
             : throw SynosUnavailableException.Malformed(Path, $"'{key}: {value}' is not a hexadecimal number");
+    }
+
+    /// <summary>Text in which the kernel has written each byte that could forge a line as <c>\xNN</c>.</summary>
+    public string Escaped(string key)
+    {
+        string value = Text(key);
+        var bytes = new List<byte>(value.Length);
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] is not '\\' and >= ' ' and <= '~')
+                bytes.Add((byte)value[i]);
+            else if (i + 3 < value.Length
+                && value[i + 1] == 'x'
+                && byte.TryParse(value.AsSpan(i + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte b))
+            {
+                bytes.Add(b);
+                i += 3;
+            }
+            else
+                throw SynosUnavailableException.Malformed(Path, $"'{key}: {value}' is not text escaped with \\xNN");
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
     }
 
     private static ProcText Parse(string path, string text)

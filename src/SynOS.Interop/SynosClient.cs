@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Interop.Text;
+using SynOS.Interop.Uapi;
+
+namespace SynOS.Interop;
+
+/// <summary>
+/// The SynOS calls of the running kernel. A client exists only after the handshake, so no call is ever issued on another kernel.
+/// It owns no resource and may be used from several threads at once.
+/// </summary>
+public sealed unsafe class SynosClient
+{
+    private const LearningState AllLearningStates = LearningState.Active | LearningState.Passive | LearningState.Analyzing;
+
+    private SynosClient(SynosKernel kernel) => Kernel = kernel;
+
+    /// <summary>What the kernel stated in the handshake.</summary>
+    public SynosKernel Kernel { get; }
+
+    /// <summary>Shakes hands with the running kernel.</summary>
+    /// <param name="procRoot">Where the proc file system is mounted.</param>
+    /// <returns>A client.</returns>
+    /// <exception cref="SynosUnavailableException">It is not a SynOS kernel, its answer is malformed, or it speaks another version of the ABI.</exception>
+    public static SynosClient Connect(string procRoot = "/proc") => new(SynosKernel.Detect(procRoot));
+
+    /// <summary>A client of a kernel that was asked before.</summary>
+    /// <param name="kernel">The handshake.</param>
+    /// <returns>A client.</returns>
+    public static SynosClient Connect(SynosKernel kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        return new SynosClient(kernel);
+    }
+
+    /// <summary>
+    /// Registers the calling process as the AI daemon and publishes its state. The registration ends with the process; the last state
+    /// stays readable. Registering again replaces the state.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentException">The context does not fit, has a NUL, or is not valid UTF-16.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level or the learning state is out of range.</exception>
+    /// <exception cref="SynosException">
+    /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace. EBUSY: another living process is registered.
+    /// ENOSYS: the call is switched off.
+    /// </exception>
+    public void Register(in ConsciousnessState state)
+    {
+        synos_consciousness_state raw = RawOf(state);
+        Check(synos_ai_calls.synos_register_consciousness(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_register_consciousness), synos_ai.__NR_synos_register_consciousness);
+    }
+
+    /// <summary>Publishes a new state of the registered daemon, which the calling process must be.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentException">The context does not fit, has a NUL, or is not valid UTF-16.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level or the learning state is out of range.</exception>
+    /// <exception cref="SynosException">
+    /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace, or another process is registered.
+    /// ENOTCONN: no process is registered. ENOSYS: the call is switched off.
+    /// </exception>
+    public void Update(in ConsciousnessState state)
+    {
+        synos_consciousness_state raw = RawOf(state);
+        Check(synos_ai_calls.synos_update_state(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_update_state), synos_ai.__NR_synos_update_state);
+    }
+
+    /// <summary>Adds one event to the log. An event that the administrator's filter drops is counted there and is no failure.</summary>
+    /// <param name="type">What the event is about.</param>
+    /// <param name="severity">0 to <see cref="synos_ai.SYNOS_SEVERITY_MAX"/>.</param>
+    /// <param name="description">Text without NUL, shorter in UTF-8 than <see cref="synos_ai.SYNOS_DESCRIPTION_LEN"/>.</param>
+    /// <param name="processId">The process that the event is about, as seen from the initial pid namespace; 0 means the caller.</param>
+    /// <exception cref="ArgumentException">The description does not fit, has a NUL, or is not valid UTF-16.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The type, the severity or the process id is out of range.</exception>
+    /// <exception cref="SynosException">
+    /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
+    /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
+    /// </exception>
+    public void LogEvent(EventType type, int severity, ReadOnlySpan<char> description, int processId = 0)
+    {
+        synos_ai_event raw = RawOf(type, severity, processId);
+        FixedText.Write(description, raw.description, nameof(description));
+        LogEvent(&raw);
+    }
+
+    /// <inheritdoc cref="LogEvent(EventType, int, ReadOnlySpan{char}, int)"/>
+    /// <param name="utf8Description">UTF-8 text without NUL, shorter than <see cref="synos_ai.SYNOS_DESCRIPTION_LEN"/>.</param>
+#pragma warning disable CS1573 // The other parameters are inherited.
+    public void LogEvent(EventType type, int severity, ReadOnlySpan<byte> utf8Description, int processId = 0)
+#pragma warning restore CS1573
+    {
+        synos_ai_event raw = RawOf(type, severity, processId);
+        FixedText.Write(utf8Description, raw.description, nameof(utf8Description));
+        LogEvent(&raw);
+    }
+
+    /// <summary>Reads the counters.</summary>
+    /// <returns>The counters.</returns>
+    /// <exception cref="SynosException">ENOSYS: the call is switched off.</exception>
+    public Telemetry GetTelemetry()
+    {
+        synos_telemetry raw = default;
+        Check(synos_ai_calls.synos_get_telemetry(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_get_telemetry), synos_ai.__NR_synos_get_telemetry);
+        return new Telemetry(raw.syscall_count, raw.security_events, raw.cpu_time_ns, raw.memory_bytes);
+    }
+
+    /// <summary>Asks the daemon and blocks the calling thread until it answers or the kernel's time limit is over.</summary>
+    /// <param name="question">Text that is not empty, without NUL, shorter in UTF-8 than <see cref="synos_ai.SYNOS_QUERY_LEN"/>.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
+    /// <exception cref="SynosException">
+    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight. ETIMEDOUT: the daemon did not answer in time.
+    /// EINTR: a signal arrived while waiting. ECONNRESET: the daemon went away while the query was in flight.
+    /// ENOSYS: the call is switched off.
+    /// </exception>
+    public Recommendation Query(ReadOnlySpan<char> question)
+    {
+        if (question.IsEmpty)
+            throw new ArgumentException("The question is empty.", nameof(question));
+        synos_recommendation raw = default;
+        FixedText.Write(question, raw.query, nameof(question));
+        Check(synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_query_recommendation), synos_ai.__NR_synos_query_recommendation);
+        return new Recommendation(FixedText.Read(raw.response), (int)raw.confidence);
+    }
+
+    private void LogEvent(synos_ai_event* raw) =>
+        Check(synos_ai_calls.synos_log_event(Kernel.SyscallBase, raw), nameof(synos_ai_calls.synos_log_event), synos_ai.__NR_synos_log_event);
+
+    private static synos_consciousness_state RawOf(in ConsciousnessState state)
+    {
+        CheckRange(state.AwarenessLevel, synos_ai.SYNOS_LEVEL_MAX, nameof(state) + "." + nameof(state.AwarenessLevel));
+        CheckRange(state.ThreatLevel, synos_ai.SYNOS_LEVEL_MAX, nameof(state) + "." + nameof(state.ThreatLevel));
+        if ((state.Learning & ~AllLearningStates) != 0)
+            throw new ArgumentOutOfRangeException(nameof(state) + "." + nameof(state.Learning), state.Learning, "The kernel knows no other flag than Active, Passive and Analyzing.");
+        var raw = new synos_consciousness_state
+        {
+            awareness_level = (ulong)state.AwarenessLevel,
+            threat_level = (ulong)state.ThreatLevel,
+            learning_state = (ulong)state.Learning,
+        };
+        FixedText.Write(state.Context, raw.current_context, nameof(state) + "." + nameof(state.Context));
+        return raw;
+    }
+
+    private static synos_ai_event RawOf(EventType type, int severity, int processId)
+    {
+        if (type is < EventType.SystemCall or > EventType.FileSystem)
+            throw new ArgumentOutOfRangeException(nameof(type), type, "The kernel knows no such event type.");
+        CheckRange(severity, synos_ai.SYNOS_SEVERITY_MAX, nameof(severity));
+        ArgumentOutOfRangeException.ThrowIfNegative(processId);
+        return new synos_ai_event { event_type = (uint)type, pid = processId, severity = (uint)severity };
+    }
+
+    private static void CheckRange(int value, int most, string parameter)
+    {
+        if ((uint)value > (uint)most)
+            throw new ArgumentOutOfRangeException(parameter, value, $"The kernel takes 0 to {most}.");
+    }
+
+    private void Check(int result, string call, int plannedNumber)
+    {
+        if (result < 0)
+            throw new SynosException(call, Kernel.SyscallBase + plannedNumber - synos_ai.SYNOS_SYSCALL_BASE, -result);
+    }
+}
