@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+
+using ClangSharp.Interop;
+using SynOS.Interop.Abi.Facts;
+
+namespace SynOS.Interop.Abi.Clang;
+
+/// <summary>Reads the prototypes of calls, and joins each with its number.</summary>
+internal static class CallReader
+{
+    public const string NumberPrefix = "__NR_";
+    private const int MaximumParameters = 6;
+
+    public static void Read(
+        IReadOnlyList<CXCursor> prototypes, IReadOnlyDictionary<string, (int Number, SourceLocation Location)> numbers, HeaderContent content)
+    {
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var prototype in prototypes)
+        {
+            var name = CursorReader.Name(prototype);
+            var at = CursorReader.Locate(prototype);
+            called.Add(name);
+            if (!numbers.TryGetValue(name, out var number))
+            {
+                content.Diagnostics.Error(DiagnosticIds.PrototypeWithoutNumber, at, $"{name} has a prototype and no number, so no program can call it. Add '#define {NumberPrefix}{name} NUMBER', or take the prototype out.");
+                continue;
+            }
+
+            var parameters = ReadParameters(name, prototype, content);
+            if (parameters is not null)
+                content.Add(new CallFact(number.Number, name, parameters, TypeReader.Spell(clang.getCursorResultType(prototype))), at);
+        }
+
+        foreach (var (name, number) in numbers)
+        {
+            if (!called.Contains(name))
+                content.Diagnostics.Error(DiagnosticIds.NumberWithoutPrototype, number.Location, $"{NumberPrefix}{name} has no prototype, so its arguments are unknown. Declare '{name}(…)' in the part of the header that only parsers see.");
+        }
+    }
+
+    private static List<ParameterFact>? ReadParameters(string call, CXCursor prototype, HeaderContent content)
+    {
+        var at = CursorReader.Locate(prototype);
+        var count = clang.Cursor_getNumArguments(prototype);
+        if (clang.isFunctionTypeVariadic(clang.getCursorType(prototype)) != 0 || count > MaximumParameters)
+        {
+            content.Refuse(at, $"{call} takes more arguments than the {MaximumParameters} registers of a system call, or an open number. Pass a struct.");
+            return null;
+        }
+
+        var directions = DirectionReader.Read(call, prototype, content.Diagnostics);
+        var parameters = new List<ParameterFact>();
+        for (uint i = 0; i < count; i++)
+        {
+            var cursor = clang.Cursor_getArgument(prototype, i);
+            if (ReadParameter(call, cursor, directions, content) is { } parameter)
+                parameters.Add(parameter);
+        }
+
+        foreach (var unused in directions.Keys)
+            content.Diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: a direction is stated for '{unused}', which is not a parameter that is a pointer. Name the parameter, or take the direction away.");
+        return parameters.Count == count ? parameters : null;
+    }
+
+    private static ParameterFact? ReadParameter(string call, CXCursor cursor, Dictionary<string, string> directions, HeaderContent content)
+    {
+        var at = CursorReader.Locate(cursor);
+        var name = CursorReader.Name(cursor);
+        var type = clang.getCursorType(cursor);
+        var canonical = TypeReader.Canonical(type);
+        if (name.Length == 0)
+        {
+            content.Refuse(at, $"a parameter of {call} has no name. Name it: bindings show it to their users.");
+            return null;
+        }
+
+        if (canonical.kind == CXTypeKind.CXType_Pointer)
+            return ReadPointer(call, name, at, type, directions, content);
+        if (!TypeReader.IsInteger(canonical))
+        {
+            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}, and a register holds only integers and pointers. Pass a pointer.");
+            return null;
+        }
+
+        if (clang.Type_getSizeOf(type) > content.Target.PointerSize)
+        {
+            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}, which takes two registers on {content.Target.Name}. Pass a pointer to it.");
+            return null;
+        }
+
+        return new ParameterFact("in", TypeReader.Spell(type), name);
+    }
+
+    private static ParameterFact? ReadPointer(
+        string call, string name, SourceLocation at, CXType type, Dictionary<string, string> directions, HeaderContent content)
+    {
+        var pointee = clang.getPointeeType(type);
+        var constant = clang.isConstQualifiedType(TypeReader.Canonical(pointee)) != 0;
+        var target = TypeReader.Canonical(pointee).kind;
+        if (target is CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Invalid)
+        {
+            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
+            directions.Remove(name);
+            return null;
+        }
+
+        var stated = directions.Remove(name, out var direction);
+        if (constant && stated)
+        {
+            content.Diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: parameter '{name}' is a pointer to const, which the kernel only reads, and is stated as {direction}. Take one of the two away.");
+            return null;
+        }
+
+        if (!constant && !stated)
+        {
+            content.Diagnostics.Error(DiagnosticIds.PointerWithoutDirection, at, $"{call}: nobody says whether the kernel reads or writes what '{name}' points to. Make it a pointer to const (in), or add __attribute__((annotate(\"out:{name}\"))) or \"inout:{name}\" to the prototype.");
+            return null;
+        }
+
+        var spelled = TypeReader.Spell(pointee);
+        if (spelled.StartsWith("const ", StringComparison.Ordinal))
+            spelled = spelled["const ".Length..];
+        return new ParameterFact(constant ? "in" : direction!, spelled + " *", name);
+    }
+}

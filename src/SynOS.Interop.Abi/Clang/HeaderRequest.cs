@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+
+namespace SynOS.Interop.Abi.Clang;
+
+/// <summary>What to parse, and how.</summary>
+/// <param name="Path">The header as the user wrote it: locations repeat it.</param>
+/// <param name="Includes">Folders to search before the system's.</param>
+/// <param name="Defines">Macros to define, <c>NAME</c> or <c>NAME=VALUE</c>.</param>
+internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes, IReadOnlyList<string> Defines)
+{
+    /// <summary>
+    /// How C programs include the header: what follows the last folder named <c>uapi</c> or <c>include</c> in its path.
+    /// </summary>
+    public string IncludeName
+    {
+        get
+        {
+            var parts = System.IO.Path.GetFullPath(Path).Split('/');
+            var root = Math.Max(Array.LastIndexOf(parts, "uapi"), Array.LastIndexOf(parts, "include"));
+            return root < 0 ? parts[^1] : string.Join('/', parts[(root + 1)..]);
+        }
+    }
+
+    /// <summary>
+    /// The folder that <see cref="IncludeName"/> is relative to, for headers that include their neighbours; null when it
+    /// is not known.
+    /// </summary>
+    public string? IncludeRoot
+    {
+        get
+        {
+            var full = System.IO.Path.GetFullPath(Path);
+            return IncludeName.Contains('/', StringComparison.Ordinal) ? full[..^(IncludeName.Length + 1)] : null;
+        }
+    }
+
+    /// <summary>
+    /// The macro that shows the calls' prototypes, which ordinary includes do not see: <c>__SYNOS_AI_PROTOTYPES</c> for
+    /// <c>synos_ai.h</c>.
+    /// </summary>
+    public string PrototypesMacro
+    {
+        get
+        {
+            var name = System.IO.Path.GetFileNameWithoutExtension(Path).ToUpperInvariant();
+            return $"__{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'))}_PROTOTYPES";
+        }
+    }
+
+    /// <summary>The compiler's arguments for one target.</summary>
+    public string[] Arguments(ClangTarget target, string? resourceHeaders)
+    {
+        List<string> arguments =
+        [
+            "-x", "c", "-std=gnu11", "-nostdinc", "-target", target.Triple,
+            // An attribute that clang does not know might change a layout: better no facts than wrong ones.
+            "-Werror=unknown-attributes", "-Werror=ignored-attributes",
+            "-D" + PrototypesMacro,
+        ];
+        arguments.AddRange(Defines.Select(d => "-D" + d));
+        arguments.AddRange(Includes.SelectMany(i => new[] { "-I", i }));
+        if (IncludeRoot is { } root)
+            arguments.AddRange(["-I", root]);
+        if (resourceHeaders is not null)
+            arguments.AddRange(["-isystem", resourceHeaders]);
+        if (target.HeaderFolders.FirstOrDefault(Directory.Exists) is { } folder)
+            arguments.AddRange(["-isystem", folder]);
+        arguments.AddRange(["-isystem", "/usr/include"]);
+        return [.. arguments];
+    }
+}

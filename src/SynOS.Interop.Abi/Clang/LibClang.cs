@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+using System.Reflection;
+using System.Runtime.InteropServices;
+using ClangSharp.Interop;
+
+namespace SynOS.Interop.Abi.Clang;
+
+/// <summary>Finds the system's libclang, in versions known to give the same facts.</summary>
+internal static class LibClang
+{
+    private static readonly int[] Versions = [19, 22, 21, 20, 18, 17, 16, 15, 14];
+    private static nint handle;
+
+    /// <summary>A library to use and no other; set before the first parse.</summary>
+    public static string? Path { get; set; }
+
+    /// <summary>What to install, in one sentence.</summary>
+    public static string Remedy => Path is null
+        ? "libclang is not installed (looked for libclang-19.so.1, other versions from 14 to 22, and libclang.so.1). To go on: sudo apt-get install -y libclang1-19"
+        : $"'{Path}' cannot be loaded as libclang. To go on: name a libclang.so.1, or leave --libclang out";
+
+    /// <summary>Loads the library once for the process; false when there is none.</summary>
+    public static bool TryLoad()
+    {
+        if (handle != 0)
+            return true;
+        foreach (var name in Path is null ? Candidates() : [Path])
+        {
+            if (NativeLibrary.TryLoad(name, out handle))
+            {
+                clang.ResolveLibrary += Resolve;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Clang's own headers (stddef.h and others) for the version that was loaded; null when they are not installed.</summary>
+    public static string? ResourceHeaders()
+    {
+        using var text = clang.getClangVersion();
+        var version = text.ToString();
+        foreach (var major in Versions)
+        {
+            if (!version.Contains(FormattableString.Invariant($"version {major}."), StringComparison.Ordinal))
+                continue;
+            var root = FormattableString.Invariant($"/usr/lib/llvm-{major}/lib/clang");
+            return Directory.Exists(root)
+                ? Directory.EnumerateDirectories(root).Select(d => System.IO.Path.Combine(d, "include"))
+                    .Where(Directory.Exists).Order(StringComparer.Ordinal).FirstOrDefault()
+                : null;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Candidates()
+    {
+        foreach (var version in Versions)
+        {
+            yield return FormattableString.Invariant($"libclang-{version}.so.1");
+            yield return FormattableString.Invariant($"/usr/lib/llvm-{version}/lib/libclang.so.1");
+        }
+
+        yield return "libclang.so.1";
+    }
+
+    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
+        libraryName == "libclang" ? handle : 0;
+}

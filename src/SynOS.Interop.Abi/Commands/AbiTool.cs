@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+
+using System.Reflection;
+using SynOS.Interop.Abi.Clang;
+using SynOS.Interop.Abi.Facts;
+
+namespace SynOS.Interop.Abi.Commands;
+
+/// <summary>The tool as a function: arguments in, text and exit code out. Results go to one writer, messages to the other.</summary>
+internal static class AbiTool
+{
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter messages)
+    {
+        if (arguments is ["--help"] or ["-h"] or ["help"] || arguments.Skip(1).Contains("--help"))
+        {
+            output.Write(HelpText.Text);
+            return ExitCode.Fine;
+        }
+
+        if (arguments is ["--version"])
+        {
+            output.WriteLine(typeof(AbiTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            return ExitCode.Fine;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        int code;
+        try
+        {
+            code = Dispatch(CommandLine.Parse(arguments), output, diagnostics);
+        }
+        catch (UsageException e)
+        {
+            diagnostics.Error(DiagnosticIds.Usage, new SourceLocation("synos-abi", 0, 0), e.Message);
+            code = ExitCode.CannotTell;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(DiagnosticIds.CannotWrite, new SourceLocation("synos-abi", 0, 0), $"{e.Message} Nothing was changed. To go on: make room, or see to the rights.");
+            code = ExitCode.CannotTell;
+        }
+
+        foreach (var diagnostic in diagnostics)
+            messages.WriteLine(diagnostic);
+        return code;
+    }
+
+    private static int Dispatch(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
+    {
+        if (line.LibClang is not null)
+            LibClang.Path = line.LibClang;
+        return line.Command switch
+        {
+            "extract" => ExtractCommand.Run(line, output, diagnostics),
+            _ => throw new UsageException("not there"),
+        };
+    }
+}

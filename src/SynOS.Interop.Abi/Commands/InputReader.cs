@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Interop.Abi.Clang;
+using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Lock;
+
+namespace SynOS.Interop.Abi.Commands;
+
+/// <summary>Reads what the user named: a header, a lock or a facts file.</summary>
+internal static class InputReader
+{
+    public static FactSet? Read(string path, CommandLine line, DiagnosticBag diagnostics) =>
+        Path.GetExtension(path) is ".abi" or ".facts"
+            ? LockReader.Read(path, diagnostics)?.Facts
+            : ReadHeader(path, line, diagnostics);
+
+    public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
+        HeaderParser.Parse(new HeaderRequest(path, line.Includes, line.Defines), diagnostics);
+}

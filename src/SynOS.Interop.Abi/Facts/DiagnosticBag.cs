@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections;
+
+namespace SynOS.Interop.Abi.Facts;
+
+/// <summary>
+/// Collects diagnostics. A header is read once for each target, so the same finding arrives several times: one place and
+/// one id make one diagnostic, and the first message stays.
+/// </summary>
+internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
+{
+    private readonly List<Diagnostic> _items = [];
+    private readonly HashSet<(SourceLocation, string)> _seen = [];
+
+    public int Count => _items.Count;
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(string id, SourceLocation location, string message) =>
+        Add(new Diagnostic(id, DiagnosticSeverity.Error, location, message));
+
+    public void Note(string id, SourceLocation location, string message) =>
+        Add(new Diagnostic(id, DiagnosticSeverity.Note, location, message));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!_seen.Add((diagnostic.Location, diagnostic.Id)))
+            return;
+        _items.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+    }
+
+    /// <summary>In the order of the file, so that the first line printed is the first to mend.</summary>
+    public IEnumerator<Diagnostic> GetEnumerator() => _items
+        .OrderBy(d => d.Location.File, StringComparer.Ordinal)
+        .ThenBy(d => d.Location.Line)
+        .ThenBy(d => d.Location.Column)
+        .ThenBy(d => d.Id, StringComparer.Ordinal)
+        .GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+
+namespace SynOS.Interop.Abi.Facts;
+
+/// <summary>One measured statement about the ABI. Its text is one line of a lock.</summary>
+internal abstract record Fact
+{
+    /// <summary>What the fact is about, such as <c>struct synos_ai_event.pid</c>: unique within one target.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The line without the targets.</summary>
+    public abstract string Body { get; }
+
+    /// <summary>Targets that the fact holds for, comma-separated; empty when it holds for all.</summary>
+    public string Targets { get; init; } = "";
+
+    /// <summary>The line as a lock has it.</summary>
+    public string Line => Targets.Length == 0 ? Body : $"{Body} @{Targets}";
+}

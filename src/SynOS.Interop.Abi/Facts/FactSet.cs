@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics.CodeAnalysis;
+
+namespace SynOS.Interop.Abi.Facts;
+
+/// <summary>
+/// The facts of one header or lock. Facts are sorted by their line; a lock has no docs and knows only its own lines as
+/// locations.
+/// </summary>
+internal sealed class FactSet
+{
+    private readonly ILookup<string, Fact> _byKey;
+
+    public FactSet(
+        IEnumerable<Fact> facts,
+        IReadOnlyDictionary<string, SourceLocation>? locations = null,
+        IReadOnlyDictionary<string, string>? docs = null,
+        string? header = null)
+    {
+        Facts = [.. facts.OrderBy(f => f.Line, StringComparer.Ordinal)];
+        Locations = locations ?? new Dictionary<string, SourceLocation>();
+        Docs = docs ?? new Dictionary<string, string>();
+        Header = header;
+        _byKey = Facts.ToLookup(f => f.Key, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Where each key is declared.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> Locations { get; }
+
+    /// <summary>kernel-doc by key; parameters and results of calls have keys such as <c>call N.param</c> and <c>call N.returns</c>.</summary>
+    public IReadOnlyDictionary<string, string> Docs { get; }
+
+    /// <summary>How C programs include the header, such as <c>linux/synos_ai.h</c>; null for a lock.</summary>
+    public string? Header { get; }
+
+    public IEnumerable<CallFact> Calls => Facts.OfType<CallFact>();
+
+    public IEnumerable<ConstantFact> Constants => Facts.OfType<ConstantFact>();
+
+    public IEnumerable<RecordFact> Records => Facts.OfType<RecordFact>();
+
+    /// <summary>A record's fields in the order of their offsets.</summary>
+    public IEnumerable<FieldFact> FieldsOf(RecordFact record) => Facts.OfType<FieldFact>()
+        .Where(f => f.RecordKind == record.Kind && f.Record == record.Name && f.Targets == record.Targets)
+        .OrderBy(f => f.Offset).ThenBy(f => f.Size).ThenBy(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>Finds a fact that holds for all targets by its key, such as <c>struct synos_ai_event.pid</c>.</summary>
+    public bool TryGet<T>(string key, [NotNullWhen(true)] out T? fact)
+        where T : Fact
+    {
+        fact = _byKey[key].OfType<T>().FirstOrDefault(f => f.Targets.Length == 0);
+        return fact is not null;
+    }
+
+    /// <summary>The facts that hold for one target, the common ones among them, without their targets.</summary>
+    public FactSet ForTarget(string target) => new(
+        Facts.Where(f => f.Targets.Length == 0 || f.Targets.Split(',').Contains(target)).Select(f => f with { Targets = "" }),
+        Locations,
+        Docs,
+        Header);
+
+    /// <summary>The targets that any fact names.</summary>
+    public IReadOnlyList<string> NamedTargets =>
+        [.. Facts.Where(f => f.Targets.Length != 0).SelectMany(f => f.Targets.Split(',')).Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Interop.Abi.Facts;
+
+namespace SynOS.Interop.Abi.Lock;
+
+/// <summary>A lock as read: its facts, and the comments at its head (licence, reasons of accepted breaks).</summary>
+internal sealed record LockFile(FactSet Facts, IReadOnlyList<string> Comments);
