@@ -4,7 +4,7 @@ using System.Text;
 using CliWrap;
 using SynOS.Conformance.Transcript;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>Boots guests, each in a folder of its own, so that any number run at once.</summary>
 public sealed class GuestRunner(string kernel, string image, string folder)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>What one boot does.</summary>
 public sealed record GuestOptions
 {
     /// <summary>Programs that the guest's init runs, in this order.</summary>
-    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client"];
+    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client", "layout"];
 
     /// <summary>The fault that init seeds; null for none.</summary>
     public string? Fault { get; init; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using Xunit;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 public sealed class QemuCommandTests
 {
@@ -20,6 +20,6 @@ public sealed class QemuCommandTests
 
         Assert.StartsWith("qemu-system-x86_64 -accel tcg -M microvm ", command.ToString(), StringComparison.Ordinal);
         Assert.Contains(@" -kernel '/it'\''s here/bzImage' ", command.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("synos.run=c,csharp,client synos.fault=hang'", command.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("synos.run=c,csharp,client,layout synos.fault=hang'", command.ToString(), StringComparison.Ordinal);
     }
 }

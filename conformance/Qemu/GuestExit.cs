@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>How a guest ended. Only <see cref="Completed"/> has a verdict; silence is never a pass.</summary>
 public enum GuestExit

@@ -6,7 +6,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using CliWrap.Exceptions;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>Writes the guest's initramfs with the kernel's own gen_init_cpio, once for each content.</summary>
 public static partial class GuestImageWriter

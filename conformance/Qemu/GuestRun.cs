@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using SynOS.Conformance.Transcript;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>What became of one boot.</summary>
 public sealed record GuestRun

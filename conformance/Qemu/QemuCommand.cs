@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Text.RegularExpressions;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>The command that boots a guest. Its text can be pasted into a shell.</summary>
 /// <param name="Kernel">bzImage.</param>

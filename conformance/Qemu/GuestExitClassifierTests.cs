@@ -2,7 +2,7 @@
 using SynOS.Conformance.Transcript;
 using Xunit;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 public sealed class GuestExitClassifierTests
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>The guest could not be prepared or started; says what to do. <see cref="Id"/> has a page in docs/diagnostics.</summary>
 public sealed class GuestException(string id, string message, Exception? inner = null)

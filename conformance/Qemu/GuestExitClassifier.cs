@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Transcript;
 
-namespace SynOS.Conformance.Guest;
+namespace SynOS.Conformance.Qemu;
 
 /// <summary>Says how a guest ended, from what it left behind.</summary>
 public static class GuestExitClassifier

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+using Xunit;
+
+namespace SynOS.Conformance.Layout;
+
+/// <summary>The kernel's own object as a witness: one test for each fact of the lock.</summary>
+public sealed class KernelObjectTests(KernelObjectFixture kernelObject) : IClassFixture<KernelObjectFixture>
+{
+    public static TheoryData<string> Facts() => [.. LayoutFacts.Locked()];
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void The_kernel_object_agrees_with_the_lock(string fact) =>
+        Assert.Equal(fact, LayoutFacts.Find(kernelObject.Layouts, fact));
+
+    [Fact]
+    public void The_kernel_object_has_no_field_that_the_lock_lacks() =>
+        Assert.Equal(LayoutFacts.Locked().Order(StringComparer.Ordinal), kernelObject.Layouts.Values.SelectMany(LayoutFacts.Of).Order(StringComparer.Ordinal));
+}

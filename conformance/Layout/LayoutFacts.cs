@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Verdict;
+
+namespace SynOS.Conformance.Layout;
+
+/// <summary>Layout facts as one line each, so that a test is named by its fact and two witnesses are compared as text.</summary>
+public static class LayoutFacts
+{
+    /// <summary>The fact of a field, or of a whole structure when <paramref name="field"/> is null.</summary>
+    public static string Of(StructLayout layout, FieldLayout? field) =>
+        field is null
+            ? $"struct {layout.Name} size={layout.Size}"
+            : $"struct {layout.Name}.{field.Name} offset={field.Offset} size={field.Size}";
+
+    public static IEnumerable<string> Of(StructLayout layout) =>
+        layout.Fields.Select(field => Of(layout, field)).Prepend(Of(layout, null));
+
+    public static IEnumerable<string> Locked() =>
+        Repository.ReadLayouts().Values.OrderBy(layout => layout.Name, StringComparer.Ordinal).SelectMany(Of);
+
+    /// <summary>The witness's word on what <paramref name="fact"/> is about, or that it has none.</summary>
+    public static string Find(IReadOnlyDictionary<string, StructLayout> witness, string fact)
+    {
+        string[] name = fact.Split(' ')[1].Split('.');
+        if (!witness.TryGetValue(name[0], out StructLayout? layout))
+            return $"no struct {name[0]}";
+        if (name.Length == 1)
+            return Of(layout, null);
+        FieldLayout? field = layout.Fields.FirstOrDefault(field => field.Name == name[1]);
+        return field is null ? $"no field {name[1]} in struct {name[0]}" : Of(layout, field);
+    }
+}
