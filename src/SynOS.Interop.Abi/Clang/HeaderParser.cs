@@ -33,7 +33,7 @@ internal static class HeaderParser
         var contents = new List<HeaderContent>();
         foreach (var target in ClangTarget.All)
         {
-            if (Measure(request, target, request.Arguments(target, resources), diagnostics) is not { } content)
+            if (Measure(request, target, request.Arguments(target, source, resources), diagnostics) is not { } content)
                 return null;
             contents.Add(content);
         }
@@ -46,10 +46,7 @@ internal static class HeaderParser
         if (!diagnostics.HasErrors)
             LayoutRules.CheckTargets(facts, locations, diagnostics);
         if (!diagnostics.HasErrors)
-        {
-            foreach (var content in contents)
-                LayoutRules.CheckPadding(content.Target.Name, content.Facts, locations, diagnostics);
-        }
+            LayoutRules.CheckPadding(facts, locations, diagnostics);
 
         if (diagnostics.HasErrors)
             return null;

@@ -34,29 +34,19 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
         }
     }
 
-    /// <summary>
-    /// The macro that shows the calls' prototypes, which ordinary includes do not see: <c>__SYNOS_AI_PROTOTYPES</c> for
-    /// <c>synos_ai.h</c>.
-    /// </summary>
-    public string PrototypesMacro
-    {
-        get
-        {
-            var name = System.IO.Path.GetFileNameWithoutExtension(Path).ToUpperInvariant();
-            return $"__{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'))}_PROTOTYPES";
-        }
-    }
-
     /// <summary>The compiler's arguments for one target.</summary>
-    public string[] Arguments(ClangTarget target, string? resourceHeaders)
+    /// <param name="target">Whose layout is measured.</param>
+    /// <param name="source">The header's text, which names the guards of its prototypes.</param>
+    /// <param name="resourceHeaders">Clang's own headers, when they are installed.</param>
+    public string[] Arguments(ClangTarget target, string source, string? resourceHeaders)
     {
         List<string> arguments =
         [
             "-x", "c", "-std=gnu11", "-nostdinc", "-target", target.Triple,
             // An attribute that clang does not know might change a layout: better no facts than wrong ones.
             "-Werror=unknown-attributes", "-Werror=ignored-attributes",
-            "-D" + PrototypesMacro,
         ];
+        arguments.AddRange(PrototypeGuard.Find(source).Select(g => "-D" + g));
         arguments.AddRange(Defines.Select(d => "-D" + d));
         arguments.AddRange(Includes.SelectMany(i => new[] { "-I", i }));
         if (IncludeRoot is { } root)

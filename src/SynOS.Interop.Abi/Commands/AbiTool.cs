@@ -52,7 +52,9 @@ internal static class AbiTool
         return line.Command switch
         {
             "extract" => ExtractCommand.Run(line, output, diagnostics),
-            _ => throw new UsageException("not there"),
+            "check" => CheckCommand.Run(line, diagnostics),
+            "diff" => DiffCommand.Run(line, output, diagnostics),
+            _ => AcceptCommand.Run(line, output, diagnostics),
         };
     }
 }

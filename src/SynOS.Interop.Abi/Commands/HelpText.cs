@@ -21,7 +21,8 @@ internal static class HelpText
 
         For every command that reads a header:
           --include DIR     folder to search for included headers, before the system's; may be repeated
-          --define NAME     macro to define, also NAME=VALUE; may be repeated. __<HEADER>_PROTOTYPES is always defined
+          --define NAME     macro to define, also NAME=VALUE; may be repeated. A guard __…_PROTOTYPES
+                            that the header names itself is always defined
           --libclang FILE   the libclang to use, instead of the newest known one that is installed
 
         A file that ends in .abi or .facts is read as a lock; every other one as a header.

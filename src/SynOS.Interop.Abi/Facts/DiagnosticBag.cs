@@ -5,13 +5,13 @@ using System.Collections;
 namespace SynOS.Interop.Abi.Facts;
 
 /// <summary>
-/// Collects diagnostics. A header is read once for each target, so the same finding arrives several times: one place and
-/// one id make one diagnostic, and the first message stays.
+/// Collects diagnostics. A header is read once for each target, so the same finding arrives several times and is kept
+/// once.
 /// </summary>
 internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<(SourceLocation, string)> _seen = [];
+    private readonly HashSet<Diagnostic> _seen = [];
 
     public int Count => _items.Count;
 
@@ -25,7 +25,7 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 
     public void Add(Diagnostic diagnostic)
     {
-        if (!_seen.Add((diagnostic.Location, diagnostic.Id)))
+        if (!_seen.Add(diagnostic))
             return;
         _items.Add(diagnostic);
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;

@@ -5,12 +5,14 @@ namespace SynOS.Interop.Abi.Facts;
 /// <summary>Finds what makes a layout fragile and shows in the facts alone.</summary>
 internal static class LayoutRules
 {
+    private const string Consequence = "a 32-bit program and a 64-bit kernel would disagree. Use __aligned_u64 for 64-bit fields, and fixed-width types throughout.";
+
     /// <summary>Bytes that no field names: user space cannot know that it must clear them, and the kernel may leak them.</summary>
+    /// <param name="facts">Facts whose layouts are the same for all targets.</param>
+    /// <param name="locations">Where each key is declared.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
     public static void CheckPadding(
-        string target,
-        IReadOnlyList<Fact> facts,
-        IReadOnlyDictionary<string, SourceLocation> locations,
-        DiagnosticBag diagnostics)
+        IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, SourceLocation> locations, DiagnosticBag diagnostics)
     {
         var fields = facts.OfType<FieldFact>().ToLookup(f => (f.RecordKind, f.Record));
         foreach (var record in facts.OfType<RecordFact>())
@@ -23,7 +25,7 @@ internal static class LayoutRules
                     diagnostics.Error(
                         DiagnosticIds.ImplicitPadding,
                         locations[field.Key],
-                        $"{field.Offset - end} bytes of padding before {field.Key} on {target}, at offset {end}: nobody clears them. Name them with a reserved field there, or reorder the fields.");
+                        $"{field.Offset - end} bytes of padding before {field.Key} at offset {end}: nobody clears them. Name them with a reserved field there, or reorder the fields.");
                 }
 
                 end = Math.Max(end, field.End);
@@ -34,7 +36,7 @@ internal static class LayoutRules
                 diagnostics.Error(
                     DiagnosticIds.ImplicitPadding,
                     locations[record.Key],
-                    $"{record.Size - end} bytes of padding at the end of {record.Key} on {target}, at offset {end}: nobody clears them. Name them with a reserved field.");
+                    $"{record.Size - end} bytes of padding at the end of {record.Key} at offset {end}: nobody clears them. Name them with a reserved field.");
             }
         }
     }
@@ -43,22 +45,20 @@ internal static class LayoutRules
     public static void CheckTargets(
         IReadOnlyList<Fact> merged, IReadOnlyDictionary<string, SourceLocation> locations, DiagnosticBag diagnostics)
     {
-        foreach (var record in merged.OfType<RecordFact>().Where(r => r.Targets.Length != 0))
+        foreach (var versions in merged.OfType<RecordFact>().Where(r => r.Targets.Length != 0).GroupBy(r => r.Key))
         {
-            var others = merged.OfType<RecordFact>().Where(r => r.Key == record.Key)
-                .Select(r => $"size {r.Size}, alignment {r.Align} on {r.Targets}");
             diagnostics.Error(
                 DiagnosticIds.LayoutDiffersBetweenTargets,
-                locations[record.Key],
-                $"{record.Key} differs between targets ({string.Join("; ", others)}): a 32-bit program and a 64-bit kernel would disagree. Use __aligned_u64 for 64-bit fields, and fixed-width types throughout.");
+                locations[versions.Key],
+                $"{versions.Key} differs between targets ({string.Join("; ", versions.Select(r => $"size {r.Size}, alignment {r.Align} on {r.Targets}"))}): {Consequence}");
         }
 
-        foreach (var field in merged.OfType<FieldFact>().Where(f => f.Targets.Length != 0))
+        foreach (var versions in merged.OfType<FieldFact>().Where(f => f.Targets.Length != 0).GroupBy(f => f.Key))
         {
             diagnostics.Error(
                 DiagnosticIds.LayoutDiffersBetweenTargets,
-                locations[field.Key],
-                $"{field.Key} is at offset {field.Offset} with {field.Size} bytes on {field.Targets} only: a 32-bit program and a 64-bit kernel would disagree. Use __aligned_u64 for 64-bit fields before it, and fixed-width types throughout.");
+                locations[versions.Key],
+                $"{versions.Key} differs between targets ({string.Join("; ", versions.Select(f => $"offset {f.Offset}, {f.Size} bytes on {f.Targets}"))}): {Consequence}");
         }
     }
 }

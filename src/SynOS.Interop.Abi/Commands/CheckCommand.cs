@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Lock;
+
+namespace SynOS.Interop.Abi.Commands;
+
+/// <summary><c>check HEADER LOCK [--warn]</c>: any change that the lock does not know is reported.</summary>
+internal static class CheckCommand
+{
+    public static int Run(CommandLine line, DiagnosticBag diagnostics)
+    {
+        var (header, path) = (line.Operands[0], line.Operands[1]);
+        // Both are read before giving up, so that one run reports everything.
+        var @lock = LockReader.Read(path, diagnostics);
+        var facts = InputReader.Read(header, line, diagnostics);
+        if (@lock is null || facts is null)
+            return ExitCode.CannotTell;
+
+        var accept = $"'synos-abi accept {Quote(header)} {Quote(path)}'";
+        var severity = line.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        var code = ExitCode.Fine;
+        foreach (var change in LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment))
+        {
+            var remedy = change.Kind == ChangeKind.Breaking
+                ? $"undo it, or raise the header's *_ABI_VERSION and run {accept}."
+                : $"run {accept} and commit the lock.";
+            diagnostics.Add(change.ToDiagnostic(severity, remedy));
+            code = ExitCode.Differs;
+        }
+
+        return code;
+    }
+
+    /// <summary>A path as a shell takes it.</summary>
+    public static string Quote(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+namespace SynOS.Interop.Abi.Lock;
+
+/// <summary>Whom a change reaches.</summary>
+internal enum ChangeKind
+{
+    /// <summary>No program can tell.</summary>
+    Neutral,
+
+    /// <summary>New programs can use it, existing ones do not notice.</summary>
+    Additive,
+
+    /// <summary>Existing programs or sources fail or misread.</summary>
+    Breaking,
+}
