@@ -54,6 +54,8 @@ extern const struct case_table log_refused;
 extern const struct case_table log_accepted;
 extern const struct case_table log_limited;
 extern const struct case_table telemetry_all;
+extern const struct case_table proc_beside_daemon;
+extern const struct case_table proc_daemon_killed;
 extern const struct case_table proc_all;
 extern const struct case_table threads_all;
 

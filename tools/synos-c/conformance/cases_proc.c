@@ -7,6 +7,7 @@
 
 #include "arguments.h"
 #include "case.h"
+#include "daemon.h"
 #include "observation.h"
 #include "privilege.h"
 #include "proc_text.h"
@@ -162,9 +163,9 @@ static void run_events(const struct synos_kernel *kernel,
 	line_key(&outcome->keys, "time", "%s",
 		 shown[0].time < shown[1].time &&
 		 shown[1].time < shown[2].time ? "rising" : "falling");
-	for (i = 0; i < 3; i++)
-		line_key(&outcome->keys, "pid", "%s",
-			 process_word(shown[i].pid));
+	line_key(&outcome->keys, "pids", "%s,%s,%s",
+		 process_word(shown[0].pid), process_word(shown[1].pid),
+		 process_word(shown[2].pid));
 
 	expectation->result = -tested->want;
 	for (i = 0; i < 3; i++) {
@@ -180,7 +181,7 @@ static void run_events(const struct synos_kernel *kernel,
 	}
 	line_text(&expectation->keys, "events", expected.text);
 	line_add(&expectation->keys,
-		 " seq=consecutive time=rising pid=self pid=init pid=self");
+		 " seq=consecutive time=rising pids=self,init,self");
 }
 
 /* A reader with a small buffer sees the same text. */
@@ -235,7 +236,52 @@ static void run_unprivileged(const struct synos_kernel *kernel,
 		 " consciousness=read events=EPERM telemetry=read version=read");
 }
 
+/* The state that the other process published, while it lives and afterwards. */
+static void run_daemon_state(const struct synos_kernel *kernel,
+			     const struct synos_case *tested,
+			     struct outcome *outcome,
+			     struct expectation *expectation)
+{
+	char *text = read_into("consciousness", outcome);
+	struct line expected = { .len = 0 };
+	unsigned long long time = 0;
+	struct observation now;
+
+	(void)kernel;
+	if (text)
+		proc_number(text, "Last Update", &time);
+	free(text);
+	observe(&now);
+	line_key(&outcome->keys, "daemon", "%s", daemon_word(now.daemon));
+
+	line_add(&expected, "Awareness Level: 30\nThreat Level: 20\n");
+	line_add(&expected, "Context: another process\n");
+	line_add(&expected, "Last Update: %llu ns\nLearning State: 0x2\n",
+		 time);
+	if (tested->argument)
+		line_add(&expected, "Daemon PID: %d\n", daemon_pid());
+	else
+		line_add(&expected, "Daemon PID: none\n");
+	expectation->result = -tested->want;
+	line_text(&expectation->keys, "consciousness", expected.text);
+	line_key(&expectation->keys, "daemon", "%s",
+		 tested->argument ? "child" : "none");
+}
+
 #define PROC(what) .name = "proc." what
+#define CONSCIOUSNESS .label = "read:/proc/synos/consciousness"
+
+/* An argument here: the process that published this state is alive. */
+static const struct synos_case proc_beside_daemon_cases[] = {
+	{ PROC("daemon_registered"), CONSCIOUSNESS,
+	  .argument = DAEMON_STATE, .run = run_daemon_state },
+};
+CASE_TABLE(proc_beside_daemon);
+
+static const struct synos_case proc_daemon_killed_cases[] = {
+	{ PROC("daemon_killed"), CONSCIOUSNESS, .run = run_daemon_state },
+};
+CASE_TABLE(proc_daemon_killed);
 
 static const struct synos_case proc_all_cases[] = {
 	{ PROC("modes"), .label = "stat:/proc/synos", .run = run_modes },

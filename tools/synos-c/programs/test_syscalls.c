@@ -3,6 +3,7 @@
  * Makes each SynOS call once, prints what it did, and shows the state that the
  * kernel keeps afterwards. Run as root: the first two calls need CAP_SYS_ADMIN.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,9 @@ int main(void)
 		       err ? strerrorname_np(-err) : "ok");
 		if (!err) {
 			steps[i].show();
+		} else if (steps[i].call == SYNOS_QUERY && err == -ENOTCONN) {
+			/* What there is to say when nobody is there to answer. */
+			printf("    no daemon is attached that could answer\n");
 		} else {
 			printf("    %s\n", strerror(-err));
 			failed++;
