@@ -18,12 +18,11 @@ public sealed unsafe class SynosClient
     public SynosKernel Kernel { get; }
 
     /// <summary>Shakes hands with the running kernel.</summary>
-    /// <param name="procRoot">Where the proc file system is mounted.</param>
     /// <returns>A client.</returns>
     /// <exception cref="SynosUnavailableException">It is not a SynOS kernel, its answer is malformed, or it speaks another version of the ABI.</exception>
-    public static SynosClient Connect(string procRoot = "/proc") => new(SynosKernel.Detect(procRoot));
+    public static SynosClient Connect() => new(SynosKernel.Detect());
 
-    /// <summary>A client of a kernel that was asked before.</summary>
+    /// <summary>A client of a kernel that was asked before, by <see cref="SynosKernel.Detect"/>.</summary>
     /// <param name="kernel">The handshake.</param>
     /// <returns>A client.</returns>
     public static SynosClient Connect(SynosKernel kernel)
@@ -81,14 +80,21 @@ public sealed unsafe class SynosClient
         LogEvent(&raw);
     }
 
-    /// <inheritdoc cref="LogEvent(EventType, int, ReadOnlySpan{char}, int)"/>
-    /// <param name="utf8Description">UTF-8 text without NUL, shorter than <see cref="synos_ai.SYNOS_DESCRIPTION_LEN"/>.</param>
-#pragma warning disable CS1573 // The other parameters are inherited.
-    public void LogEvent(EventType type, int severity, ReadOnlySpan<byte> utf8Description, int processId = 0)
-#pragma warning restore CS1573
+    /// <summary>As <see cref="LogEvent(EventType, int, ReadOnlySpan{char}, int)"/>, for text that is UTF-8 already.</summary>
+    /// <param name="type">What the event is about.</param>
+    /// <param name="severity">0 to <see cref="synos_ai.SYNOS_SEVERITY_MAX"/>.</param>
+    /// <param name="description">Bytes without NUL, fewer than <see cref="synos_ai.SYNOS_DESCRIPTION_LEN"/>.</param>
+    /// <param name="processId">The process that the event is about, as seen from the initial pid namespace; 0 means the caller.</param>
+    /// <exception cref="ArgumentException">The description does not fit, or has a NUL.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The type, the severity or the process id is out of range.</exception>
+    /// <exception cref="SynosException">
+    /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
+    /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
+    /// </exception>
+    public void LogEventUtf8(EventType type, int severity, ReadOnlySpan<byte> description, int processId = 0)
     {
         synos_ai_event raw = RawOf(type, severity, processId);
-        FixedText.Write(utf8Description, raw.description, nameof(utf8Description));
+        FixedText.Write(description, raw.description, nameof(description));
         LogEvent(&raw);
     }
 
