@@ -10,6 +10,7 @@ namespace SynOS.Interop.Abi.Clang;
 internal static class LibClang
 {
     private static readonly int[] Versions = [19, 22, 21, 20, 18, 17, 16, 15, 14];
+    private static readonly System.Threading.Lock Loading = new();
     private static nint handle;
 
     /// <summary>A library to use and no other; set before the first parse.</summary>
@@ -23,18 +24,21 @@ internal static class LibClang
     /// <summary>Loads the library once for the process; false when there is none.</summary>
     public static bool TryLoad()
     {
-        if (handle != 0)
-            return true;
-        foreach (var name in Path is null ? Candidates() : [Path])
+        lock (Loading)
         {
-            if (NativeLibrary.TryLoad(name, out handle))
-            {
-                clang.ResolveLibrary += Resolve;
+            if (handle != 0)
                 return true;
+            foreach (var name in Path is null ? Candidates() : [Path])
+            {
+                if (NativeLibrary.TryLoad(name, out handle))
+                {
+                    clang.ResolveLibrary += Resolve;
+                    return true;
+                }
             }
-        }
 
-        return false;
+            return false;
+        }
     }
 
     /// <summary>Clang's own headers (stddef.h and others) for the version that was loaded; null when they are not installed.</summary>

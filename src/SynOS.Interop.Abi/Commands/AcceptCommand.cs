@@ -15,7 +15,7 @@ internal static class AcceptCommand
         if (because is not null && (because.Length == 0 || because.AsSpan().ContainsAnyInRange('\0', '\x1f')))
             throw new UsageException("'--because' needs a reason on one line.");
         var @lock = LockReader.Read(path, diagnostics);
-        var facts = InputReader.ReadHeader(header, line, diagnostics);
+        var facts = InputReader.Read(header, line, diagnostics);
         if (@lock is null || facts is null)
             return ExitCode.CannotTell;
 

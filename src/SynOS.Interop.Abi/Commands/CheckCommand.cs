@@ -17,7 +17,9 @@ internal static class CheckCommand
         if (@lock is null || facts is null)
             return ExitCode.CannotTell;
 
-        var accept = $"'synos-abi accept {Quote(header)} {Quote(path)}'";
+        // A facts file knows which header it was made from, and that is what is to be accepted.
+        var source = facts.Locations.Values.Select(l => l.File).FirstOrDefault(header);
+        var accept = $"'synos-abi accept {Quote(source)} {Quote(path)}'";
         var severity = line.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         var code = ExitCode.Fine;
         foreach (var change in LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment))

@@ -30,6 +30,15 @@ internal static class FactParser
         }
 
         fact = fact with { Targets = targets };
+        // Blanks inside a type are part of it, so writing the fact again would not show one too many.
+        var quote = line.IndexOf('"', StringComparison.Ordinal);
+        var plain = quote < 0 ? line.AsSpan() : line.AsSpan(0, quote);
+        if (plain.Contains("  ", StringComparison.Ordinal) || line.EndsWith(' '))
+        {
+            error = "there is a blank too many";
+            return false;
+        }
+
         if (fact.Line != line)
         {
             error = $"the line is not written as facts are; expected '{fact.Line}'";
