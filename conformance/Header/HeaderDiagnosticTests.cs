@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+using Xunit;
+
+namespace SynOS.Conformance.Header;
+
+/// <summary>Each diagnostic of a header fires once, at its place, and stays silent on what is nearly the same.</summary>
+public sealed class HeaderDiagnosticTests
+{
+    private const string Types = "#include <linux/types.h>\n";
+
+    [Theory]
+    [InlineData("SYNOS1000", 2, "struct t { __u99 b; };\n")]
+    [InlineData("SYNOS1000", 2, "struct __attribute__((no_such_attribute)) s { __u32 a; };\n")]
+    [InlineData("SYNOS1001", 2, "#define __NR_one 1\n")]
+    [InlineData("SYNOS1002", 2, "int one(int a);\n")]
+    [InlineData("SYNOS1003", 3, "#define __NR_one 1\nint one(__u32 *a);\n")]
+    [InlineData("SYNOS1004", 3, "#define __NR_one 1\nint one(__u32 *a) __attribute__((annotate(\"out:a\"), annotate(\"out:b\")));\n")]
+    [InlineData("SYNOS1004", 3, "#define __NR_one 1\nint one(const __u32 *a) __attribute__((annotate(\"out:a\")));\n")]
+    [InlineData("SYNOS1004", 3, "#define __NR_one 1\nint one(__u32 *a) __attribute__((annotate(\"out:a\"), annotate(\"inout:a\")));\n")]
+    [InlineData("SYNOS1005", 4, "struct s {\n\t__u8 a;\n\t__u32 b;\n};\n")]
+    [InlineData("SYNOS1005", 2, "struct s { __u32 a; __u8 b; };\n")]
+    [InlineData("SYNOS1006", 2, "struct s { __u32 a:4; };\n")]
+    [InlineData("SYNOS1007", 2, "struct s { __u32 *a; };\n")]
+    [InlineData("SYNOS1007", 2, "struct s { void (*a[2])(void); };\n")]
+    [InlineData("SYNOS1008", 2, "struct s { unsigned long a; };\n")]
+    [InlineData("SYNOS1008", 2, "struct s { __kernel_size_t a[2]; };\n")]
+    [InlineData("SYNOS1009", 2, "struct s { __u32 n; __u32 a[]; };\n")]
+    [InlineData("SYNOS1009", 2, "struct s { union { __u32 a; __u32 b; }; };\n")]
+    [InlineData("SYNOS1009", 2, "struct s { struct { __u32 a; } b; };\n")]
+    [InlineData("SYNOS1009", 2, "struct s { float a; };\n")]
+    [InlineData("SYNOS1009", 2, "typedef __u32 my_t;\n")]
+    [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(const char *format, ...);\n")]
+    [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(__u64 a);\n")]
+    [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(const char *const *a);\n")]
+    [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(int);\n")]
+    [InlineData("SYNOS1010", 2, "#define PACKED __attribute__((packed))\n")]
+    [InlineData("SYNOS1010", 2, "#define OPEN (\n#define FINE 1\n")]
+    [InlineData("SYNOS1011", 2, "#define __NR_one \"1\"\n")]
+    [InlineData("SYNOS1012", 2, "struct s { __u64 a; };\n")]
+    public void A_mistake_is_reported_once_at_its_line(string id, int line, string text)
+    {
+        var (_, diagnostics) = Snippet.Parse(Types + text);
+        // A number without the prototype that could not be read is a consequence, not a second mistake; none is reported.
+        var diagnostic = Assert.Single(diagnostics, d => d.Id == id);
+        Assert.Single(diagnostics.Select(d => d.Id).Distinct());
+        Assert.Equal(line, diagnostic.Location.Line);
+        Assert.True(diagnostic.Location.Column > 0);
+    }
+
+    [Theory]
+    [InlineData("#define __NR_one 1\nint one(int a);\n")]
+    [InlineData("static inline int helper(__u32 *a) { return *a != 0; }\n")]
+    [InlineData("#define __NR_one 1\nint one(const __u32 *a);\n")]
+    [InlineData("#define __NR_one 1\nint one(__u32 *a, void *b) __attribute__((annotate(\"out:a\"), annotate(\"inout:b\")));\n")]
+    [InlineData("#define __NR_one 1\nint one(const char *name, unsigned long flags);\n")]
+    [InlineData("struct s { __u8 a; __u8 pad[3]; __u32 b; };\n")]
+    [InlineData("struct s { __u8 a; __u32 b; } __attribute__((packed));\n")]
+    [InlineData("struct s { __u32 a; };\nstruct t { struct s a[2]; };\n")]
+    [InlineData("struct s { __aligned_u64 a; };\n")]
+    [InlineData("union u { __u32 a; __u8 b[4]; };\n")]
+    [InlineData("struct forward;\n")]
+    [InlineData("#define FUNCTION_LIKE(x) ((x) + 1)\n#define EMPTY\n")]
+    public void What_is_nearly_the_same_is_silent(string text) => Assert.Empty(Snippet.Parse(Types + text).Diagnostics);
+
+    [Fact]
+    public void A_number_that_is_taken_is_reported_at_the_second_call()
+    {
+        var (_, diagnostics) = Snippet.Parse("#define __NR_one 1\n#define __NR_two 1\nint one(int a);\nint two(int a);\n");
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("SYNOS1011", 2), (diagnostic.Id, diagnostic.Location.Line));
+    }
+
+    [Fact]
+    public void A_header_with_a_mistake_has_no_facts() => Assert.Null(Snippet.Parse(Types + "struct s { __u32 a:4; };\n").Facts);
+
+    [Fact]
+    public void A_macro_that_is_left_out_does_not_take_others_with_it()
+    {
+        var (facts, _) = Snippet.Parse("#define OPEN (\n#define CLOSE )\n#define ONE 1\n#define TYPE struct x\n#define TWO (ONE + 1)\n");
+        Assert.Equal(["const ONE int 1", "const TWO int 2"], facts!.Facts.Select(f => f.Line));
+    }
+}
