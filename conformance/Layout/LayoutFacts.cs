@@ -18,10 +18,17 @@ public static class LayoutFacts
     public static IEnumerable<string> Locked() =>
         Repository.ReadLayouts().Values.OrderBy(layout => layout.Name, StringComparer.Ordinal).SelectMany(Of);
 
-    /// <summary>The witness's word on what <paramref name="fact"/> is about, or that it has none.</summary>
-    public static string Find(IReadOnlyDictionary<string, StructLayout> witness, string fact)
+    /// <summary>What the locked facts are about, <c>struct S</c> and <c>struct S.f</c>: short enough to name a test.</summary>
+    public static IEnumerable<string> LockedKeys() => Locked().Select(KeyOf);
+
+    public static string Locked(string key) => Find(Repository.ReadLayouts(), key);
+
+    public static string KeyOf(string fact) => string.Join(' ', fact.Split(' ').Take(2));
+
+    /// <summary>The witness's word on <paramref name="key"/>, or that it has none.</summary>
+    public static string Find(IReadOnlyDictionary<string, StructLayout> witness, string key)
     {
-        string[] name = fact.Split(' ')[1].Split('.');
+        string[] name = key["struct ".Length..].Split('.');
         if (!witness.TryGetValue(name[0], out StructLayout? layout))
             return $"no struct {name[0]}";
         if (name.Length == 1)

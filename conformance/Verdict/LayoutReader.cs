@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace SynOS.Conformance.Verdict;
 
 /// <summary>Takes the structures out of the lock, whose lines are <c>struct S align=A size=N</c> and
-/// <c>struct S.f offset=O size=N type=T</c>.</summary>
+/// <c>struct S.f offset=O size=N type=T</c>. A witness may leave out the type, which it cannot measure.</summary>
 public static partial class LayoutReader
 {
     /// <summary>Only facts that hold on every target: a line for some targets alone has no single layout.</summary>
@@ -34,6 +34,6 @@ public static partial class LayoutReader
     [GeneratedRegex(@"^struct (?<struct>\w+) align=(?<align>\d+) size=(?<size>\d+)$", RegexOptions.Multiline)]
     private static partial Regex StructPattern();
 
-    [GeneratedRegex(@"^struct (?<struct>\w+)\.(?<field>\w+) offset=(?<offset>\d+) size=(?<size>\d+) type=(?<type>[^@\n]+?)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^struct (?<struct>\w+)\.(?<field>\w+) offset=(?<offset>\d+) size=(?<size>\d+)(?: type=(?<type>[^@\n]+?))?$", RegexOptions.Multiline)]
     private static partial Regex FieldPattern();
 }

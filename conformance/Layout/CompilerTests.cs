@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Qemu;
+using Xunit;
+
+namespace SynOS.Conformance.Layout;
+
+/// <summary>gcc as a witness, by a program that prints its own offsets.</summary>
+public sealed class CompilerTests
+{
+    [Fact]
+    public async Task What_the_C_program_prints_is_the_lock()
+    {
+        Witness gcc = await WitnessReader.CompilerAsync(GuestParts.Read());
+
+        Assert.Equal(LayoutFacts.Locked().Order(StringComparer.Ordinal), gcc.Layouts.Values.SelectMany(LayoutFacts.Of).Order(StringComparer.Ordinal));
+    }
+}
