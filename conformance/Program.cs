@@ -1,2 +1,57 @@
 // SPDX-License-Identifier: MIT
-return 0;
+using SynOS.Conformance.Qemu;
+using SynOS.Conformance.Report;
+
+namespace SynOS.Conformance;
+
+/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest.</summary>
+public static class Program
+{
+    private const string Usage =
+        """
+        usage: SynOS.Conformance demo
+                 boots the guest, prints what C and C# saw and the layouts; exit 0 when everything agrees
+               SynOS.Conformance boot [--run PROGRAM[,PROGRAM]] [--fault NAME] [--limit SECONDS]
+                 boots the guest and prints how it ended, the command, and the end of the kernel's log
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            switch (args)
+            {
+                case ["demo"]:
+                    return await new Demo(Console.Out, Glyphs.For(Console.OutputEncoding, Glyphs.LocaleOfEnvironment())).RunAsync() ? 0 : 1;
+                case ["boot", .. var rest] when BootOptions(rest) is { } options:
+                    GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(options);
+                    Console.Write(run.Describe());
+                    return run.Exit == GuestExit.Completed ? 0 : 1;
+                default:
+                    await Console.Error.WriteLineAsync(Usage);
+                    return 2;
+            }
+        }
+        catch (GuestException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
+    }
+
+    private static GuestOptions? BootOptions(string[] args)
+    {
+        var options = new GuestOptions();
+        for (; args.Length > 0; args = args[2..])
+        {
+            switch (args)
+            {
+                case ["--run", var programs, ..]: options = options with { Programs = programs.Split(',') }; break;
+                case ["--fault", var fault, ..]: options = options with { Fault = fault }; break;
+                case ["--limit", var limit, ..] when int.TryParse(limit, out int seconds): options = options with { Limit = TimeSpan.FromSeconds(seconds) }; break;
+                default: return null;
+            }
+        }
+        return options;
+    }
+}

@@ -38,7 +38,8 @@ public static partial class GuestImageWriter
         }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside))
+                File.Delete(aside);
         }
     }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Layout;
+using SynOS.Conformance.Qemu;
+using SynOS.Conformance.Transcript;
+using SynOS.Conformance.Verdict;
+
+namespace SynOS.Conformance.Report;
+
+/// <summary>The whole way for a person to read: what C and C# saw, then the layouts and who agrees with them.</summary>
+public sealed class Demo(TextWriter output, Glyphs glyphs)
+{
+    /// <returns>Whether everything agrees.</returns>
+    public async Task<bool> RunAsync()
+    {
+        GuestParts parts = GuestParts.Read();
+        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
+        run.EnsureCompleted();
+
+        ProgramTranscript expected = Repository.ReadExpectation(), c = run.Transcript("c", "C"), csharp = run.Transcript("csharp", "C#");
+        RunVerdict verdict = TranscriptComparer.Compare(expected, c, csharp, Repository.ReadLayouts());
+        new CaseTableWriter(output, glyphs).Write(verdict);
+        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(FailedTests(run)).ToList();
+        foreach (string problem in problems)
+            output.WriteLine($"{glyphs.No} {problem}");
+        output.WriteLine();
+
+        int objections = WriteLayouts(await WitnessReader.ReadAllAsync(parts, run));
+        int agreed = verdict.Cases.Count(one => one.Agreed);
+        output.WriteLine($"{agreed} of {verdict.Cases.Count} cases agreed, {objections} objections to the layouts, {problems.Count} other problems; the guest took {run.Duration.TotalSeconds:0.0} s");
+        return verdict.Agreed && objections == 0 && problems.Count == 0;
+    }
+
+    private int WriteLayouts(IReadOnlyList<Witness> witnesses)
+    {
+        int objections = 0;
+        foreach (StructLayout layout in Repository.ReadLayouts().Values)
+        {
+            new LayoutPictureWriter(output, glyphs).Write(layout);
+            var marks = witnesses.Select(witness => $"{witness.Name} {(witness.Objections(layout).Any() ? glyphs.No : glyphs.Yes)}");
+            output.WriteLine($"        {string.Join("   ", marks)}");
+            foreach (string objection in witnesses.SelectMany(witness => witness.Objections(layout)))
+            {
+                output.WriteLine($"{glyphs.No} {objection}");
+                objections++;
+            }
+            output.WriteLine();
+        }
+        return objections;
+    }
+
+    private static IEnumerable<string> FailedTests(GuestRun run) =>
+        from program in run.Results?.Tests ?? []
+        from test in (program.Subtests?.Tests ?? []).Append(program)
+        where !test.Ok
+        select $"{(test == program ? "program" : program.Name)}: {test.Name} failed {test.Directive}".TrimEnd();
+}

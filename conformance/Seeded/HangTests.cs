@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Qemu;
+using Xunit;
+
+namespace SynOS.Conformance.Seeded;
+
+public sealed class HangTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task A_guest_that_hangs_is_cut_off_by_the_limit()
+    {
+        GuestRun run = await SeededGuest.BootAsync("hang", ["c"], Limit);
+
+        Assert.Equal(GuestExit.TimedOut, run.Exit);
+        Assert.InRange(run.Duration, Limit, 2 * Limit);
+    }
+}
