@@ -129,7 +129,10 @@ static char *last_lines(char *text, int count)
 	return at;
 }
 
-/* Three events one after the other, as the file shows them. */
+/*
+ * Three events one after the other, as the file shows them. On a coarse clock
+ * they may have the same time, but none an earlier one.
+ */
 static void run_events(const struct synos_kernel *kernel,
 		       const struct synos_case *tested,
 		       struct outcome *outcome,
@@ -161,8 +164,8 @@ static void run_events(const struct synos_kernel *kernel,
 		 shown[1].seq == shown[0].seq + 1 &&
 		 shown[2].seq == shown[1].seq + 1 ? "consecutive" : "torn");
 	line_key(&outcome->keys, "time", "%s",
-		 shown[0].time < shown[1].time &&
-		 shown[1].time < shown[2].time ? "rising" : "falling");
+		 shown[0].time <= shown[1].time &&
+		 shown[1].time <= shown[2].time ? "ordered" : "falling");
 	line_key(&outcome->keys, "pids", "%s,%s,%s",
 		 process_word(shown[0].pid), process_word(shown[1].pid),
 		 process_word(shown[2].pid));
@@ -181,7 +184,7 @@ static void run_events(const struct synos_kernel *kernel,
 	}
 	line_text(&expectation->keys, "events", expected.text);
 	line_add(&expectation->keys,
-		 " seq=consecutive time=rising pids=self,init,self");
+		 " seq=consecutive time=ordered pids=self,init,self");
 }
 
 /* A reader with a small buffer sees the same text. */

@@ -64,6 +64,8 @@ CASE_TABLE(register_beside_daemon);
 /*
  * The first one registers this process, in a thread that ends at once: the
  * registration is the process's, so that all that follow come from its owner.
+ * Each state differs from the one before: on a coarse clock two may get the
+ * same time.
  */
 static const struct synos_case register_accepted_cases[] = {
 	{ REGISTER("in_thread"), .argument = GOOD_STATE, .in_thread = true },
@@ -74,9 +76,10 @@ static const struct synos_case register_accepted_cases[] = {
 			    SYNOS_ANALYZING, TEXT_63) },
 	{ REGISTER("lowest_values"), .argument = STATE(0, 0, 0, "") },
 	{ REGISTER("read_only"), .argument = GOOD_STATE, .place = READ_ONLY },
-	{ REGISTER("unaligned"), .argument = GOOD_STATE, .place = UNALIGNED },
-	{ REGISTER("last_update_ignored"), .argument = GOOD_STATE,
-	  .change = set_last_update },
+	{ REGISTER("unaligned"), .argument = STATE(46, 21, 0, "unaligned"),
+	  .place = UNALIGNED },
+	{ REGISTER("last_update_ignored"),
+	  .argument = STATE(47, 22, 0, "stamped anew"), .change = set_last_update },
 	{ REGISTER("bytes_after_the_text"),
 	  .argument = STATE(1, 2, 0, "shown\0not shown") },
 	{ REGISTER("forged_lines"),

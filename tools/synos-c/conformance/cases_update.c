@@ -69,7 +69,7 @@ static const struct synos_case update_daemon_exited_cases[] = {
 };
 CASE_TABLE(update_daemon_exited);
 
-/* This process is registered. */
+/* This process is registered. Each state differs from the one before. */
 static const struct synos_case update_accepted_cases[] = {
 	{ UPDATE("good"), .argument = STATE(44, 19, SYNOS_ANALYZING, "good") },
 	{ UPDATE("in_thread"), .argument = STATE(45, 20, 0, "a thread"),
@@ -80,9 +80,10 @@ static const struct synos_case update_accepted_cases[] = {
 			    SYNOS_ANALYZING, TEXT_63) },
 	{ UPDATE("lowest_values"), .argument = STATE(0, 0, 0, "") },
 	{ UPDATE("read_only"), .argument = GOOD_STATE, .place = READ_ONLY },
-	{ UPDATE("unaligned"), .argument = GOOD_STATE, .place = UNALIGNED },
-	{ UPDATE("last_update_ignored"), .argument = GOOD_STATE,
-	  .change = set_last_update },
+	{ UPDATE("unaligned"), .argument = STATE(46, 21, 0, "unaligned"),
+	  .place = UNALIGNED },
+	{ UPDATE("last_update_ignored"),
+	  .argument = STATE(47, 22, 0, "stamped anew"), .change = set_last_update },
 	{ UPDATE("forged_lines"),
 	  .argument = STATE(1, 2, 0, "x\nDaemon PID: none\n\033[2J\"\\") },
 	{ UPDATE("registered_null"), .want = EINVAL, .place = NULL_POINTER },

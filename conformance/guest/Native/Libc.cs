@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.InteropServices;
+
+namespace SynOS.Conformance.Guest.Native;
+
+/// <summary>The functions of the C library that the cases need. All are blittable.</summary>
+internal static unsafe partial class Libc
+{
+    public const int ProtNone = 0;
+    public const int ProtRead = 1;
+    public const int ProtWrite = 2;
+    public const int MapPrivateAnonymous = 0x22;
+    public const int OpenReadOnly = 0;
+    public const int OpenNonBlocking = 0x800;
+    public const int OpenCloseOnExec = 0x80000;
+    public const int SeekEnd = 2;
+    public const int SignalKill = 9;
+    public const int WaitForPid = 1;
+    public const int WaitExited = 4;
+    public const int WaitLeaveUnreaped = 0x01000000;
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial void* mmap(void* address, nuint length, int protection, int flags, int fd, nint offset);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int mprotect(void* address, nuint length, int protection);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int capget(CapabilityHeader* header, uint* data);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int capset(CapabilityHeader* header, uint* data);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int open(byte* path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint read(int fd, byte* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint write(int fd, byte* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial long lseek(int fd, long offset, int whence);
+
+    [LibraryImport("libc")]
+    public static partial int close(int fd);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int pipe2(int* ends, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int kill(int pid, int signal);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int waitid(int kind, int id, void* information, int options);
+
+    [LibraryImport("libc")]
+    public static partial int posix_spawn_file_actions_init(void* actions);
+
+    [LibraryImport("libc")]
+    public static partial int posix_spawn_file_actions_adddup2(void* actions, int from, int to);
+
+    [LibraryImport("libc")]
+    public static partial int posix_spawn_file_actions_destroy(void* actions);
+
+    [LibraryImport("libc")]
+    public static partial int posix_spawn(
+        int* pid, byte* path, void* actions, void* attributes, byte** arguments, byte** environment);
+
+    [LibraryImport("libc")]
+    public static partial void _exit(int status);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Conformance.Guest.Cases;
+using SynOS.Conformance.Guest.Client;
+using SynOS.Conformance.Guest.Layout;
+using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Observing;
+using SynOS.Conformance.Guest.Running;
+using SynOS.Conformance.Guest.Transcript;
+using SynOS.Interop;
+using Errno = SynOS.Conformance.Guest.Native.Errno;
+
+namespace SynOS.Conformance.Guest;
+
+/// <summary>The C# side of the comparison in the guest.</summary>
+internal static class Program
+{
+    private const int ExitPassed = 0;
+    private const int ExitFailed = 1;
+    private const int ExitUnavailable = 2;
+    private const int ExitCutOff = 3;
+    private const int ExitCannotRun = 4;
+    private const string WrongErrno = "--wrong-errno";
+
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            return arguments switch
+            {
+                ["layout"] => RunLayout(),
+                ["cases"] => RunCases(SynosKernel.Detect(), wrongErrno: false),
+                ["cases", WrongErrno] => RunCases(SynosKernel.Detect(), wrongErrno: true),
+                ["client"] => RunClient(SynosKernel.Detect()),
+                [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | {HelperDaemon.Argument} | layout"),
+            };
+        }
+        catch (SynosUnavailableException unavailable)
+        {
+            return Fail(ExitUnavailable, unavailable.Message);
+        }
+    }
+
+    private static int RunCases(SynosKernel kernel, bool wrongErrno)
+    {
+        if (!CanRun(out string reason))
+        {
+            return Fail(ExitCannotRun, reason);
+        }
+        using var writer = new KtapWriter();
+        using var session = new Session(kernel);
+        using var watchdog = new Watchdog(writer);
+        var suite = new Suite(session, writer, watchdog);
+        writer.Begin(suite.Count, kernel);
+        return Conclude(writer, () => suite.Run(wrongErrno));
+    }
+
+    private static int RunClient(SynosKernel kernel)
+    {
+        if (!CanRun(out string reason))
+        {
+            return Fail(ExitCannotRun, reason);
+        }
+        using var writer = new KtapWriter();
+        using var watchdog = new Watchdog(writer);
+        return Conclude(writer, new ClientSuite(kernel, writer, watchdog).Run);
+    }
+
+    private static int RunLayout()
+    {
+        using var writer = new KtapWriter();
+        return Conclude(writer, () => LayoutReport.Write(writer));
+    }
+
+    private static int Conclude(KtapWriter writer, Action run)
+    {
+        try
+        {
+            run();
+            return writer.Failed == 0 ? ExitPassed : ExitFailed;
+        }
+        catch (BailOutException bailOut)
+        {
+            writer.BailOut(bailOut.Message);
+            return ExitCutOff;
+        }
+    }
+
+    private static bool CanRun(out string reason)
+    {
+        reason = "";
+        if (!Privilege.HasSysAdmin)
+        {
+            reason = "run it as root: the cases need CAP_SYS_ADMIN and CAP_SYSLOG";
+        }
+        else if (Observation.Take().DaemonPid is int pid and not 0)
+        {
+            reason = $"process {pid} is registered: the cases register processes of their own";
+        }
+        return reason.Length == 0;
+    }
+
+    // The other process: registers, says so, stays until its input is closed.
+    private static int RunDaemon(SynosKernel kernel)
+    {
+        int result = Call.Register.Issue(kernel, States.Daemon);
+        if (result != 0)
+        {
+            return Fail(ExitFailed, $"register: {Errno.Name(-result)}");
+        }
+        using Stream output = Console.OpenStandardOutput();
+        output.Write(HelperDaemon.Ready);
+        output.Flush();
+        using Stream input = Console.OpenStandardInput();
+        while (input.ReadByte() >= 0)
+        {
+            // Nobody writes: this waits for the end.
+        }
+        return ExitPassed;
+    }
+
+    private static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine($"synos-guest: {message}");
+        return code;
+    }
+}

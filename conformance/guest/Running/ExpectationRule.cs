@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Transcript;
+using SynOS.Interop.Uapi;
+
+namespace SynOS.Conformance.Guest.Running;
+
+/// <summary>
+/// What follows from a case's errno: a call that fails changes nothing and says nothing, and one that succeeds shows in
+/// /proc/synos what it was given.
+/// </summary>
+internal static class ExpectationRule
+{
+    public static Expectation Apply(CallCase tested, Trial trial, Session session)
+    {
+        bool succeeds = tested.Want == 0;
+        bool registers = succeeds && tested.Call == Call.Register;
+        bool publishes = registers || (succeeds && tested.Call == Call.Update);
+        KeyList keys = new KeyList()
+            .Add("served", succeeds ? 1 : 0)
+            .Add("state", publishes ? "new" : "same")
+            .Add("daemon", registers ? "self" : session.DaemonWord(trial.Before.DaemonPid));
+
+        if (tested.Call == Call.Register || tested.Call == Call.Update)
+        {
+            keys.Add("dmesg", registers ? 1 : 0);
+            if (publishes)
+            {
+                AddState(keys, tested, trial);
+            }
+        }
+        else if (tested.Call == Call.Query)
+        {
+            keys.Add("answered", 0).Add("timed_out", 0);
+        }
+        else if (tested.Call == Call.Log)
+        {
+            AddLog(keys, tested);
+        }
+        return new Expectation(tested.Want, keys);
+    }
+
+    private static void AddState(KeyList keys, CallCase tested, Trial trial)
+    {
+        var state = MemoryMarshal.Read<synos_consciousness_state>(tested.Argument);
+        // That the time is right is what stamped=yes says.
+        keys.Add("stamped", "yes").AddText("consciousness", $"""
+            Awareness Level: {state.awareness_level}
+            Threat Level: {state.threat_level}
+            Context: {Shown(state.current_context)}
+            Last Update: {trial.After.LastUpdate} ns
+            Learning State: 0x{state.learning_state:x}
+            Daemon PID: {Environment.ProcessId}
+
+            """);
+    }
+
+    private static void AddLog(KeyList keys, CallCase tested)
+    {
+        var logged = MemoryMarshal.Read<synos_ai_event>(tested.Argument);
+        bool accepted = tested.Want == 0;
+        bool limited = tested.Want == Errno.EAGAIN;
+        bool security = logged.event_type == synos_ai.SYNOS_EVENT_SECURITY;
+        keys.Add("asked", 1)
+            .Add("accepted", accepted ? 1 : 0)
+            .Add("filtered", 0)
+            .Add("limited", limited ? 1 : 0)
+            .Add("refused", accepted || limited ? 0 : 1)
+            .Add("security", accepted && security ? 1 : 0);
+        if (!accepted)
+        {
+            keys.Add("newest", "same");
+            return;
+        }
+        string type = TypeName(logged.event_type);
+        keys.AddText("newest", $"type={type} severity={logged.severity} description=\"{Shown(logged.description)}\"")
+            .Add("pid", Session.ProcessWord(logged.pid == 0 ? Environment.ProcessId : logged.pid))
+            .Add("stamped", "yes")
+            .Add("seq", "next");
+    }
+
+    private static string TypeName(uint type) => type switch
+    {
+        synos_ai.SYNOS_EVENT_SYSCALL => "syscall",
+        synos_ai.SYNOS_EVENT_SECURITY => "security",
+        synos_ai.SYNOS_EVENT_NETWORK => "network",
+        synos_ai.SYNOS_EVENT_FILESYSTEM => "filesystem",
+        _ => "unknown",
+    };
+
+    // As the kernel shows a text: all but printable ASCII, the backslash and the quote as \xNN.
+    private static string Shown(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOf((byte)0);
+        var shown = new StringBuilder();
+        foreach (byte value in end < 0 ? text : text[..end])
+        {
+            bool plain = value is >= (byte)' ' and <= (byte)'~' and not (byte)'\\' and not (byte)'"';
+            _ = plain ? shown.Append((char)value) : shown.Append(CultureInfo.InvariantCulture, $"\\x{value:x2}");
+        }
+        return shown.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Conformance.Guest.Cases;
+using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Transcript;
+
+namespace SynOS.Conformance.Guest.Running;
+
+/// <summary>All cases in their order: who is registered decides what many of them see.</summary>
+internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdog)
+{
+    /// <summary>The case whose errno <c>--wrong-errno</c> falsifies.</summary>
+    private const string FalsifiedCase = "register.unmapped";
+
+    private readonly (IReadOnlyList<Case> Cases, Action? Then)[] _steps =
+    [
+        (RegisterCases.Refused, null),
+        (UpdateCases.Refused, session.StartDaemon),
+        (RegisterCases.BesideDaemon, null),
+        (UpdateCases.BesideDaemon, null),
+        (QueryCases.BesideDaemon, null),
+        (ProcCases.BesideDaemon, session.KillDaemon),
+        (ProcCases.DaemonKilled, null),
+        (UpdateCases.DaemonKilled, session.EndDaemon),
+        (UpdateCases.DaemonReaped, session.StartDaemon),
+        (UpdateCases.BesideNewDaemon, session.EndDaemon),
+        (UpdateCases.DaemonExited, null),
+        (RegisterCases.Accepted, null),
+        (UpdateCases.Accepted, null),
+        (QueryCases.Unanswered, null),
+        (LogCases.Refused, null),
+        (LogCases.Accepted, null),
+        (TelemetryCases.All, null),
+        (ProcCases.All, null),
+        (ThreadCases.All, null),
+        (LogCases.Limited, null),
+    ];
+
+    public int Count => _steps.Sum(step => step.Cases.Count);
+
+    public void Run(bool wrongErrno)
+    {
+        foreach ((IReadOnlyList<Case> cases, Action? then) in _steps)
+        {
+            foreach (Case tested in cases)
+            {
+                watchdog.Run($"case {tested.Name}", () => RunOne(tested, wrongErrno && tested.Name == FalsifiedCase));
+            }
+            if (then is not null)
+            {
+                watchdog.Run("the helper daemon", then);
+            }
+        }
+    }
+
+    private void RunOne(Case tested, bool wrongErrno)
+    {
+        (Outcome outcome, Expectation expectation) = tested.Run(session);
+        if (wrongErrno)
+        {
+            outcome = outcome with { Result = -Errno.ENOSYS };
+        }
+        writer.Case(tested.Name, tested.Label, outcome, expectation);
+    }
+}

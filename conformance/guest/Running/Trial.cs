@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Conformance.Guest.Memory;
+using SynOS.Conformance.Guest.Observing;
+using SynOS.Conformance.Guest.Transcript;
+
+namespace SynOS.Conformance.Guest.Running;
+
+/// <summary>One call that was made, and what was seen before and after it.</summary>
+internal sealed record Trial(
+    Call Call, int Result, string Memory, Observation Before, Observation After, int KernelLogLines)
+{
+    public static Trial Of(CallCase tested, Session session)
+    {
+        PlacedArgument placed = session.Pages.Put(tested.Argument, tested.Place);
+        Observation before = Observation.Take();
+        _ = session.KernelLog.CountNewLines();
+        int result = tested.Issue(session.Kernel, placed);
+        int lines = session.KernelLog.CountNewLines();
+        return new Trial(tested.Call, result, HexDump.Of(placed.Readable), before, Observation.Take(), lines);
+    }
+
+    public Outcome ToOutcome(Session session)
+    {
+        bool isNew = Before.Consciousness != After.Consciousness;
+        KeyList keys = new KeyList()
+            .Add("served", Since(Counter.CallsServed))
+            .Add("state", isNew ? "new" : "same")
+            .Add("daemon", session.DaemonWord(After.DaemonPid));
+
+        if (Call == Call.Register || Call == Call.Update)
+        {
+            AddState(keys, isNew);
+        }
+        else if (Call == Call.Query)
+        {
+            keys.Add("answered", Since(Counter.QueriesAnswered)).Add("timed_out", Since(Counter.QueriesTimedOut));
+        }
+        else if (Call == Call.Log)
+        {
+            AddCounters(keys);
+            AddNewestEvent(keys);
+        }
+        return new Outcome(Result, Memory, keys);
+    }
+
+    private void AddState(KeyList keys, bool isNew)
+    {
+        keys.Add("dmesg", KernelLogLines);
+        if (isNew)
+        {
+            keys.Add("stamped", Stamped(After.LastUpdate)).AddText("consciousness", After.Consciousness);
+        }
+    }
+
+    private void AddCounters(KeyList keys) => keys
+        .Add("asked", Since(Counter.EventsAsked))
+        .Add("accepted", Since(Counter.EventsAccepted))
+        .Add("filtered", Since(Counter.EventsFiltered))
+        .Add("limited", Since(Counter.EventsLimited))
+        .Add("refused", Since(Counter.EventsRefused))
+        .Add("security", Since(Counter.SecurityEvents));
+
+    private void AddNewestEvent(KeyList keys)
+    {
+        ShownEvent newest = After.NewestEvent;
+        if (newest.Sequence == Before.NewestEvent.Sequence)
+        {
+            keys.Add("newest", "same");
+            return;
+        }
+        keys.AddText("newest", newest.Text)
+            .Add("pid", Session.ProcessWord(newest.Pid))
+            .Add("stamped", Stamped(newest.Time))
+            .Add("seq", newest.Sequence == Before.NewestEvent.Sequence + 1 ? "next" : "jump");
+    }
+
+    private long Since(Counter counter) => After.Since(Before, counter);
+
+    private string Stamped(ulong time) => time >= Before.Clock && time <= After.Clock ? "yes" : "no";
+}
