@@ -8,6 +8,4 @@ internal readonly unsafe struct PlacedArgument(void* address, int readable)
     public void* Address { get; } = address;
 
     public ReadOnlySpan<byte> Readable => new(Address, readable);
-
-    private readonly int readable = readable;
 }
