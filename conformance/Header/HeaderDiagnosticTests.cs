@@ -33,6 +33,7 @@ public sealed class HeaderDiagnosticTests
     [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(__u64 a);\n")]
     [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(const char *const *a);\n")]
     [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one(int);\n")]
+    [InlineData("SYNOS1009", 3, "#define __NR_one 1\nint one();\n")]
     [InlineData("SYNOS1010", 2, "#define PACKED __attribute__((packed))\n")]
     [InlineData("SYNOS1010", 2, "#define OPEN (\n#define FINE 1\n")]
     [InlineData("SYNOS1011", 2, "#define __NR_one \"1\"\n")]
@@ -49,6 +50,7 @@ public sealed class HeaderDiagnosticTests
 
     [Theory]
     [InlineData("#define __NR_one 1\nint one(int a);\n")]
+    [InlineData("#define __NR_one 1\nint one(void);\n")]
     [InlineData("static inline int helper(__u32 *a) { return *a != 0; }\n")]
     [InlineData("#define __NR_one 1\nint one(const __u32 *a);\n")]
     [InlineData("#define __NR_one 1\nint one(__u32 *a, void *b) __attribute__((annotate(\"out:a\"), annotate(\"inout:b\")));\n")]

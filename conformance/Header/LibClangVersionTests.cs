@@ -33,12 +33,14 @@ public sealed class LibClangVersionTests
         Assert.Equal(File.ReadAllText(Repository.Lock), File.ReadAllText(scratch.PathOf("x.abi")));
     }
 
-    [Fact]
-    public async Task Without_libclang_one_message_says_what_to_do()
+    [Theory]
+    [InlineData("/nonexistent/libclang.so.1")]
+    [InlineData("libc.so.6")]
+    public async Task What_is_not_libclang_is_refused_in_one_message(string library)
     {
-        var result = await RunAsync("extract", Repository.Header, "--libclang", "/nonexistent/libclang.so.1");
+        var result = await RunAsync("extract", Repository.Header, "--libclang", library);
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("synos-abi: error SYNOS3010: '/nonexistent/libclang.so.1' cannot be loaded", result.StandardError, StringComparison.Ordinal);
+        Assert.StartsWith($"synos-abi: error SYNOS3010: '{library}' cannot be loaded", result.StandardError, StringComparison.Ordinal);
         Assert.Single(result.StandardError.TrimEnd().Split('\n'));
     }
 

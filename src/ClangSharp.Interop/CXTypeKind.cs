@@ -23,6 +23,7 @@ public enum CXTypeKind
     CXType_Pointer = 101,
     CXType_Record = 105,
     CXType_Enum = 106,
+    CXType_FunctionNoProto = 110,
     CXType_ConstantArray = 112,
     CXType_IncompleteArray = 114,
 }

@@ -42,6 +42,12 @@ internal static class CallReader
     {
         var at = CursorReader.Locate(prototype);
         var count = clang.Cursor_getNumArguments(prototype);
+        if (clang.getCursorType(prototype).kind == CXTypeKind.CXType_FunctionNoProto)
+        {
+            content.Refuse(at, $"{call}() says nothing about its arguments in C. Write '{call}(void)' when it takes none.");
+            return null;
+        }
+
         if (clang.isFunctionTypeVariadic(clang.getCursorType(prototype)) != 0 || count > MaximumParameters)
         {
             content.Refuse(at, $"{call} takes more arguments than the {MaximumParameters} registers of a system call, or an open number. Pass a struct.");

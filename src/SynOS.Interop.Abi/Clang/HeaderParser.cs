@@ -19,7 +19,7 @@ internal static class HeaderParser
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path, 0, 0), $"the header cannot be read: {e.Message}. To go on: name a header that exists.");
+            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
             return null;
         }
 

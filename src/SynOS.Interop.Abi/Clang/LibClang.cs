@@ -30,11 +30,12 @@ internal static class LibClang
                 return true;
             foreach (var name in Path is null ? Candidates() : [Path])
             {
-                if (NativeLibrary.TryLoad(name, out handle))
-                {
-                    clang.ResolveLibrary += Resolve;
-                    return true;
-                }
+                // Some other library must not be taken for it: the first call into it would end the process.
+                if (!NativeLibrary.TryLoad(name, out var loaded) || !NativeLibrary.TryGetExport(loaded, "clang_Type_visitFields", out _))
+                    continue;
+                handle = loaded;
+                clang.ResolveLibrary += Resolve;
+                return true;
             }
 
             return false;
