@@ -12,7 +12,7 @@ internal static class FactsParser
     private const string Identifier = "[A-Za-z_][A-Za-z0-9_]*";
 
     private static readonly Regex Targets = new(@" @[a-z0-9_]+(,[a-z0-9_]+)*$");
-    private static readonly Regex Named = new($@"^(?<kind>const|struct) (?<name>{Identifier}(\.{Identifier})*) (?<value>.+)$");
+    private static readonly Regex Named = new($@"^((?<kind>const) (?<name>{Identifier})|(?<kind>struct) (?<name>{Identifier}(\.{Identifier})*)) (?<value>.+)$");
     private static readonly Regex Call = new($@"^call (?<number>[0-9]+) (?<name>{Identifier})(?<value>\(.*\) .+)$");
     private static readonly Regex Place = new(@"^at (?<key>[a-z]+ \S+) (?<path>.+):(?<line>[0-9]+):(?<column>[0-9]+)$");
     private static readonly Regex Doc = new(@"^doc (?<key>[a-z]+ \S+) (?<text>.*)$");

@@ -19,8 +19,13 @@ internal static class HeaderParser
         if (input.SyscallBase.Length > 0 && (!file.Facts.TryGetValue("const " + input.SyscallBase, out origin) || !ConstantParser.IsInt(origin)))
             return Refused(input, unit, "SyscallBase", input.SyscallBase, "the name of an int constant of the header");
 
+        // A member is left out with its owner, which is reported.
         foreach (Fact fact in file.Facts.Values.Where(fact => fact.Kind is not ("struct" or "const" or "call")))
-            file.Report(GeneratorDiagnostics.NotExpressible, fact, fact.Key, $"'{fact.Kind}'");
+        {
+            bool isMember = fact.Name.IndexOf('.') is var dot and > 0 && file.Facts.ContainsKey($"{fact.Kind} {fact.Name.Substring(0, dot)}");
+            if (!isMember)
+                file.Report(GeneratorDiagnostics.NotExpressible, fact, fact.Key, $"'{fact.Kind}'");
+        }
 
         var names = new NameParser(file, unit);
         var shapes = new StructParser(file).ParseAll().Where(names.Accepts).ToList();

@@ -13,7 +13,9 @@ internal sealed class StructParser(FactsFile file)
 {
     private static readonly Regex StructValue = new("^align=(?<align>[0-9]{1,9}) size=(?<size>[0-9]{1,9})$");
     private static readonly Regex FieldValue = new("^offset=(?<offset>[0-9]{1,9}) size=(?<size>[0-9]{1,9}) type=(?<type>.+)$");
-    private static readonly Regex Attributes = new("^[a-z]+=.+$");
+
+    /// <summary>What newer facts may state about a struct or field, and this generator does not know.</summary>
+    private static readonly Regex UnknownAttribute = new("(^| )(?!(align|offset|size|type)=)[a-z]+=[^ ]");
 
     /// <summary>The runtime loads no inline array that is larger.</summary>
     private const int LargestArray = 1 << 20;
@@ -141,7 +143,7 @@ internal sealed class StructParser(FactsFile file)
         Match match = expected.Match(fact.Value);
         if (match.Success)
             return match;
-        if (fact.Value.Split(' ').All(word => Attributes.IsMatch(word)) && fact.Value.Contains("size="))
+        if (UnknownAttribute.IsMatch(fact.Value))
             return Refuse<Match>(GeneratorDiagnostics.NotExpressible, fact, $"'{fact.Value}'");
         file.ReportBroken(fact.Where, fact.Line, "This is not the layout of a struct or a field");
         return null;
