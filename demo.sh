@@ -13,5 +13,5 @@ fi
 # First by itself: without rights to install, this is the one message the user sees.
 tools/provision.sh
 
-dotnet build conformance --nologo --verbosity quiet -p:ShowProgress=true
+dotnet build conformance -t:GuestParts --nologo
 exec dotnet artifacts/bin/SynOS.Conformance/debug/SynOS.Conformance.dll demo
