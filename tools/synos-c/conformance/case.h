@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "array_size.h"
 #include "memory.h"
 #include "synos_syscall.h"
 #include "transcript.h"
@@ -35,8 +36,7 @@ struct case_table {
 };
 
 #define CASE_TABLE(name) \
-	const struct case_table name = { name##_cases, \
-		sizeof(name##_cases) / sizeof(name##_cases[0]) }
+	const struct case_table name = { name##_cases, ARRAY_SIZE(name##_cases) }
 
 extern const struct case_table register_refused;
 extern const struct case_table register_beside_daemon;

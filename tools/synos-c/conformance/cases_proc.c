@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 
 #include "arguments.h"
+#include "array_size.h"
 #include "case.h"
-#include "daemon.h"
 #include "observation.h"
 #include "privilege.h"
 #include "proc_text.h"
@@ -35,7 +35,7 @@ static void run_modes(const struct synos_kernel *kernel,
 	size_t i;
 
 	(void)kernel;
-	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (i = 0; i < ARRAY_SIZE(files); i++) {
 		snprintf(path, sizeof(path), "/proc/synos/%s", files[i]);
 		if (stat(path, &info))
 			outcome->result = -errno;
@@ -89,7 +89,7 @@ static void run_telemetry(const struct synos_kernel *kernel,
 	size_t i;
 
 	(void)kernel;
-	for (i = 0; i < sizeof(expected) / sizeof(expected[0]); i++)
+	for (i = 0; i < ARRAY_SIZE(expected); i++)
 		if (text && proc_number(text, expected[i].key, &number))
 			line_add(&lines, "%s: %llu%s\n", expected[i].key,
 				 number, expected[i].unit);
@@ -197,7 +197,7 @@ static void run_pieces(const struct synos_kernel *kernel,
 	size_t i;
 
 	(void)kernel;
-	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (i = 0; i < ARRAY_SIZE(files); i++) {
 		/* Its numbers go up while it is being read. */
 		if (!strcmp(files[i], "telemetry"))
 			continue;
@@ -226,7 +226,7 @@ static void run_unprivileged(const struct synos_kernel *kernel,
 
 	(void)kernel;
 	privilege_drop();
-	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (i = 0; i < ARRAY_SIZE(files); i++) {
 		char *text = proc_read(files[i]);
 
 		line_key(&outcome->keys, files[i], "%s",
@@ -239,52 +239,7 @@ static void run_unprivileged(const struct synos_kernel *kernel,
 		 " consciousness=read events=EPERM telemetry=read version=read");
 }
 
-/* The state that the other process published, while it lives and afterwards. */
-static void run_daemon_state(const struct synos_kernel *kernel,
-			     const struct synos_case *tested,
-			     struct outcome *outcome,
-			     struct expectation *expectation)
-{
-	char *text = read_into("consciousness", outcome);
-	struct line expected = { .len = 0 };
-	unsigned long long time = 0;
-	struct observation now;
-
-	(void)kernel;
-	if (text)
-		proc_number(text, "Last Update", &time);
-	free(text);
-	observe(&now);
-	line_key(&outcome->keys, "daemon", "%s", daemon_word(now.daemon));
-
-	line_add(&expected, "Awareness Level: 30\nThreat Level: 20\n");
-	line_add(&expected, "Context: another process\n");
-	line_add(&expected, "Last Update: %llu ns\nLearning State: 0x2\n",
-		 time);
-	if (tested->argument)
-		line_add(&expected, "Daemon PID: %d\n", daemon_pid());
-	else
-		line_add(&expected, "Daemon PID: none\n");
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "consciousness", expected.text);
-	line_key(&expectation->keys, "daemon", "%s",
-		 tested->argument ? "child" : "none");
-}
-
 #define PROC(what) .name = "proc." what
-#define CONSCIOUSNESS .label = "read:/proc/synos/consciousness"
-
-/* An argument here: the process that published this state is alive. */
-static const struct synos_case proc_beside_daemon_cases[] = {
-	{ PROC("daemon_registered"), CONSCIOUSNESS,
-	  .argument = DAEMON_STATE, .run = run_daemon_state },
-};
-CASE_TABLE(proc_beside_daemon);
-
-static const struct synos_case proc_daemon_killed_cases[] = {
-	{ PROC("daemon_killed"), CONSCIOUSNESS, .run = run_daemon_state },
-};
-CASE_TABLE(proc_daemon_killed);
 
 static const struct synos_case proc_all_cases[] = {
 	{ PROC("modes"), .label = "stat:/proc/synos", .run = run_modes },

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "array_size.h"
 #include "daemon.h"
 #include "observation.h"
 #include "privilege.h"
@@ -52,8 +53,6 @@ static const struct step suite[] = {
 	{ .table = &log_limited },
 };
 
-#define STEPS (sizeof(suite) / sizeof(suite[0]))
-
 /* What is running, for the one that cuts it off. */
 static const char *volatile running = "(none)";
 
@@ -76,7 +75,7 @@ static int count_cases(void)
 	int count = 0;
 	size_t i;
 
-	for (i = 0; i < STEPS; i++)
+	for (i = 0; i < ARRAY_SIZE(suite); i++)
 		if (suite[i].table)
 			count += suite[i].table->count;
 	return count;
@@ -121,7 +120,7 @@ static int run_suite(const struct synos_kernel *kernel)
 	int number = 0, failed = 0, i;
 	size_t step;
 
-	for (step = 0; step < STEPS; step++) {
+	for (step = 0; step < ARRAY_SIZE(suite); step++) {
 		const struct case_table *table = suite[step].table;
 
 		if (suite[step].act)

@@ -7,14 +7,14 @@
 
 #include "privilege.h"
 
-typedef struct __user_cap_data_struct capabilities[_LINUX_CAPABILITY_U32S_3];
+#define SETS _LINUX_CAPABILITY_U32S_3
 
 /* Pid 0 is the calling thread; glibc has no wrapper with a prototype. */
 static struct __user_cap_header_struct header = {
 	.version = _LINUX_CAPABILITY_VERSION_3,
 };
 
-static void get(capabilities data)
+static void get(struct __user_cap_data_struct *data)
 {
 	if (syscall(SYS_capget, &header, data)) {
 		printf("Bail out! capget: %m\n");
@@ -22,7 +22,7 @@ static void get(capabilities data)
 	}
 }
 
-static void set(capabilities data)
+static void set(struct __user_cap_data_struct *data)
 {
 	if (syscall(SYS_capset, &header, data)) {
 		printf("Bail out! capset: %m\n");
@@ -32,29 +32,29 @@ static void set(capabilities data)
 
 void privilege_drop(void)
 {
-	capabilities data;
+	struct __user_cap_data_struct data[SETS];
 	int i;
 
 	get(data);
-	for (i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+	for (i = 0; i < SETS; i++)
 		data[i].effective = 0;
 	set(data);
 }
 
 void privilege_regain(void)
 {
-	capabilities data;
+	struct __user_cap_data_struct data[SETS];
 	int i;
 
 	get(data);
-	for (i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+	for (i = 0; i < SETS; i++)
 		data[i].effective = data[i].permitted;
 	set(data);
 }
 
 bool privilege_has_sys_admin(void)
 {
-	capabilities data;
+	struct __user_cap_data_struct data[SETS];
 
 	get(data);
 	return data[CAP_TO_INDEX(CAP_SYS_ADMIN)].effective &

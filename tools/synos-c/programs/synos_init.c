@@ -23,6 +23,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "array_size.h"
+
 #define PROGRAMS_MAX 16
 
 static const struct program {
@@ -115,7 +117,7 @@ static const struct program *find_program(const char *name)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+	for (i = 0; i < ARRAY_SIZE(known); i++)
 		if (!strcmp(known[i].name, name))
 			return &known[i];
 	return NULL;

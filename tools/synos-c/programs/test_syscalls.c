@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "array_size.h"
 #include "proc_text.h"
 #include "synos_syscall.h"
 
@@ -84,7 +85,7 @@ int main(void)
 	printf("SynOS AI %s, ABI %d, calls from %d, kernel %s\n\n",
 	       kernel.ai_version, kernel.abi, kernel.base, kernel.release);
 
-	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+	for (i = 0; i < ARRAY_SIZE(steps); i++) {
 		int err = synos_call(&kernel, steps[i].call, steps[i].argument);
 
 		printf("%s: %s\n", synos_call_name(steps[i].call),

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ARRAY_SIZE_H
+#define ARRAY_SIZE_H
+
+#define ARRAY_SIZE(array) (sizeof(array) / sizeof((array)[0]))
+
+#endif
