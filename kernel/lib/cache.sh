@@ -4,10 +4,10 @@
 # The cache folder:
 #   linux-ID/      unpacked source, never written to
 #   trees/NAME/    source with our files (hard links to linux-ID where equal),
-#                  built in build/ below it: relative paths, so it can be copied
+#                  built in build/ below it
 #   results/NAME/  what a build gives; complete or not there
-#   *.tmp.*        unfinished; whoever gets the lock removes what a killed run
-#                  left
+#   *.tmp.*, trees/NAME.kept  of a run under way; whoever gets the lock cleans
+#                  up after one that was killed
 #   log/, lock
 
 results_kept=10
@@ -34,12 +34,17 @@ cache_open() {
 # One build at a time. The lock goes with the last process that has it open,
 # make included, so a killed run keeps it just as long as its make writes.
 cache_lock() {
+	local kept
+
 	exec 9>"$cache/lock"
 	if ! flock --nonblock 9; then
 		say "another build uses $cache; waiting for it"
 		flock 9
 	fi
 	rm -rf "$cache"/*.tmp.* "$cache"/trees/*.tmp.* "$cache"/results/*.tmp.*
+	for kept in "$cache"/trees/*.kept; do
+		tree_give_back "${kept%.kept}"
+	done
 }
 
 # All that decides what a build gives

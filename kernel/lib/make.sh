@@ -14,11 +14,15 @@ kbuild() {
 		make -C "$tree" O=build -j"$(nproc)" "$@" < /dev/null
 }
 
-# make_config VARIANT TREE LOG
+# make_config VARIANT TREE LOG: only if what decides the configuration changed
 make_config() {
-	local fragments=("$kernel/configs/$profile.config")
+	local fragments=("$kernel/configs/$profile.config") stamp=$2/.synos-config sum
 
 	[ "$1" = stock ] || fragments+=("$kernel/configs/synos.config")
+	sum=$(cat "${fragments[@]}" "$2/init/Kconfig" \
+		"$2"/kernel/synos/Kconfig 2> /dev/null | sha256sum)
+	[ "$(cat "$stamp" 2> /dev/null)" != "$sum" ] || return 0
+	rm -f "$stamp"
 	{
 		mkdir -p "$2/build"
 		kbuild "$2" tinyconfig &&
@@ -26,6 +30,7 @@ make_config() {
 			kbuild "$2" olddefconfig
 	} >> "$3" 2>&1 || die_with_log "configuring the kernel" "$3"
 	make_config_check "$2/build/.config" "${fragments[@]}"
+	printf '%s\n' "$sum" > "$stamp"
 }
 
 # make_config_check CONFIG FRAGMENT...: Kconfig drops silently what it cannot
@@ -47,12 +52,38 @@ make_config_check() {
 		"A dependency is missing in the fragments, or the symbol is gone."
 }
 
+# make_tables TREE LOG: generate from changed system call tables. All objects
+# depend on the headers of numbers, and those are written anew with any change
+# of a table, even if no number is another: put back the time of those that came
+# out the same, and that of the tables, from which nothing is left to be made.
+make_tables() {
+	local made=arch/x86/include/generated old=$1/.synos-tables file
+
+	[ -f "$old" ] || return 0
+	if [ -d "$1/build/$made" ]; then
+		rm -rf "$1/build.tmp"
+		cp -a "$1/build/$made" "$1/build.tmp"
+		kbuild "$1" archheaders >> "$2" 2>&1 ||
+			die_with_log "generating from the system call tables" "$2"
+		(cd "$1/build.tmp" && find . -name '*.h') | while read -r file; do
+			! cmp -s "$1/build.tmp/$file" "$1/build/$made/$file" ||
+				touch -r "$1/build.tmp/$file" "$1/build/$made/$file"
+		done
+		while read -r file; do
+			touch -r "$1/Makefile" "$1/$file"
+		done < "$old"
+		rm -rf "$1/build.tmp"
+	fi
+	rm "$old"
+}
+
 # make_kernel VARIANT TREE: with a line of progress every few seconds
 make_kernel() {
 	local log=$cache/log/$profile-$1.log start=$SECONDS next=5 pid
 
 	: > "$log"
 	make_config "$1" "$2" "$log"
+	make_tables "$2" "$log"
 	say "compiling $profile-$1 (log: $log)"
 	kbuild "$2" bzImage >> "$log" 2>&1 &
 	pid=$!

@@ -5,7 +5,7 @@
 
 # build_variant VARIANT KEY RESULT
 build_variant() {
-	local tree=$cache/trees/$profile copy=$cache/trees/$1.tmp.$$
+	local tree=$cache/trees/$profile
 
 	source_unpack
 	if [ "$1" = synos ]; then
@@ -14,12 +14,11 @@ build_variant() {
 	fi
 	# Other variants differ in a few files: start from a copy of ours
 	build_synos "$tree" "$(fault='' content_key synos)"
-	say "copying the tree"
-	tree_copy "$tree" "$copy"
-	source_sync "$1" "$copy"
-	make_kernel "$1" "$copy"
-	result_store "$copy/build" "$3"
-	rm -rf "$copy"
+	tree_borrow "$tree"
+	source_sync "$1" "$tree"
+	make_kernel "$1" "$tree"
+	result_store "$tree/build" "$3"
+	tree_give_back "$tree"
 }
 
 # build_synos TREE KEY [RESULT]: bring our own tree up to date. Without RESULT

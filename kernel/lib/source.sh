@@ -20,18 +20,27 @@ source_unpack() {
 	mv "$tmp" "$pristine"
 }
 
-# tree_copy FROM TO: a copy of a source tree, with what is built in it
-tree_copy() {
+# tree_borrow TREE: put a copy in the place of a tree, with what is built in it.
+# It must be the same place: objtool's build knows its own path, and all objects
+# depend on objtool. The tree itself waits beside it for tree_give_back.
+tree_borrow() {
 	local entry
 
-	mkdir "$2"
-	for entry in "$1"/* "$1"/.[!.]*; do
+	mv "$1" "$1.kept"
+	mkdir "$1"
+	for entry in "$1.kept"/* "$1.kept"/.[!.]*; do
 		case ${entry##*/} in
-		build) cp -a "$entry" "$2/" ;;
-		.synos-*) cp "$entry" "$2/" ;;
-		*) cp -al "$entry" "$2/" ;;
+		build | .synos-*) cp -a "$entry" "$1/" ;;
+		*) cp -al "$entry" "$1/" ;;
 		esac
 	done
+}
+
+# tree_give_back TREE: also what cache_lock does for a run that was cut short
+tree_give_back() {
+	[ -d "$1.kept" ] || return 0
+	rm -rf "$1"
+	mv "$1.kept" "$1"
 }
 
 # source_stage VARIANT STAGE: every file in which the variant's tree differs
@@ -70,9 +79,9 @@ source_sync() {
 	cp "$stage.all" "$list"
 	while read -r file; do
 		if [ -f "$stage/$file" ]; then
-			source_put "$stage/$file" "$2/$file"
+			source_put "$stage" "$2" "$file"
 		elif [ -f "$pristine/$file" ]; then
-			source_put "$pristine/$file" "$2/$file"
+			source_put "$pristine" "$2" "$file"
 		else
 			rm -f "$2/$file"
 		fi
@@ -81,11 +90,16 @@ source_sync() {
 	rm -rf "$stage" "$stage.files" "$stage.all"
 }
 
-# source_put FROM TO: by rename, since the old file may be a hard link
+# source_put FOLDER TREE FILE: by rename, since the old file may be a hard link.
+# Changed system call tables are noted for make_tables.
 source_put() {
-	! cmp -s "$1" "$2" || return 0
-	mkdir -p "${2%/*}"
-	cp "$1" "$2.tmp.$$"
-	[ ! -x "$1" ] || chmod +x "$2.tmp.$$"
-	mv -f "$2.tmp.$$" "$2"
+	local to=$2/$3
+
+	! cmp -s "$1/$3" "$to" || return 0
+	mkdir -p "${to%/*}"
+	cp "$1/$3" "$to.tmp.$$"
+	mv -f "$to.tmp.$$" "$to"
+	case $3 in
+	*/syscall*.tbl) printf '%s\n' "$3" >> "$2/.synos-tables" ;;
+	esac
 }

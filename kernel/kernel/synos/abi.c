@@ -13,38 +13,58 @@
 
 #include "internal.h"
 
-#define SYNOS_FIELD(type, field, offset, size)				\
-	static_assert(offsetof(struct type, field) == (offset) &&	\
-		      sizeof_field(struct type, field) == (size))
+#define SYNOS_OFFSET(type, field, offset)				\
+	static_assert(offsetof(struct type, field) == (offset))
+
+#define SYNOS_SIZE(type, field, size)					\
+	static_assert(sizeof_field(struct type, field) == (size))
 
 #define SYNOS_STRUCT(type, size)					\
 	static_assert(sizeof(struct type) == (size))
 
 SYNOS_STRUCT(synos_consciousness_state, 96);
-SYNOS_FIELD(synos_consciousness_state, awareness_level, 0, 8);
-SYNOS_FIELD(synos_consciousness_state, threat_level, 8, 8);
-SYNOS_FIELD(synos_consciousness_state, learning_state, 16, 8);
-SYNOS_FIELD(synos_consciousness_state, current_context, 24, 64);
-SYNOS_FIELD(synos_consciousness_state, last_update, 88, 8);
+SYNOS_OFFSET(synos_consciousness_state, awareness_level, 0);
+SYNOS_OFFSET(synos_consciousness_state, threat_level, 8);
+SYNOS_OFFSET(synos_consciousness_state, learning_state, 16);
+SYNOS_OFFSET(synos_consciousness_state, current_context, 24);
+SYNOS_OFFSET(synos_consciousness_state, last_update, 88);
+SYNOS_SIZE(synos_consciousness_state, awareness_level, 8);
+SYNOS_SIZE(synos_consciousness_state, threat_level, 8);
+SYNOS_SIZE(synos_consciousness_state, learning_state, 8);
+SYNOS_SIZE(synos_consciousness_state, current_context, 64);
+SYNOS_SIZE(synos_consciousness_state, last_update, 8);
 
 SYNOS_STRUCT(synos_ai_event, 152);
-SYNOS_FIELD(synos_ai_event, event_type, 0, 4);
-SYNOS_FIELD(synos_ai_event, pid, 4, 4);
-SYNOS_FIELD(synos_ai_event, timestamp, 8, 8);
-SYNOS_FIELD(synos_ai_event, description, 16, 128);
-SYNOS_FIELD(synos_ai_event, severity, 144, 4);
-SYNOS_FIELD(synos_ai_event, reserved, 148, 4);
+SYNOS_OFFSET(synos_ai_event, event_type, 0);
+SYNOS_OFFSET(synos_ai_event, pid, 4);
+SYNOS_OFFSET(synos_ai_event, timestamp, 8);
+SYNOS_OFFSET(synos_ai_event, description, 16);
+SYNOS_OFFSET(synos_ai_event, severity, 144);
+SYNOS_OFFSET(synos_ai_event, reserved, 148);
+SYNOS_SIZE(synos_ai_event, event_type, 4);
+SYNOS_SIZE(synos_ai_event, pid, 4);
+SYNOS_SIZE(synos_ai_event, timestamp, 8);
+SYNOS_SIZE(synos_ai_event, description, 128);
+SYNOS_SIZE(synos_ai_event, severity, 4);
+SYNOS_SIZE(synos_ai_event, reserved, 4);
 
 SYNOS_STRUCT(synos_telemetry, 24);
-SYNOS_FIELD(synos_telemetry, syscall_count, 0, 4);
-SYNOS_FIELD(synos_telemetry, security_events, 4, 4);
-SYNOS_FIELD(synos_telemetry, cpu_time_ns, 8, 8);
-SYNOS_FIELD(synos_telemetry, memory_bytes, 16, 8);
+SYNOS_OFFSET(synos_telemetry, syscall_count, 0);
+SYNOS_OFFSET(synos_telemetry, security_events, 4);
+SYNOS_OFFSET(synos_telemetry, cpu_time_ns, 8);
+SYNOS_OFFSET(synos_telemetry, memory_bytes, 16);
+SYNOS_SIZE(synos_telemetry, syscall_count, 4);
+SYNOS_SIZE(synos_telemetry, security_events, 4);
+SYNOS_SIZE(synos_telemetry, cpu_time_ns, 8);
+SYNOS_SIZE(synos_telemetry, memory_bytes, 8);
 
 SYNOS_STRUCT(synos_recommendation, 1284);
-SYNOS_FIELD(synos_recommendation, query, 0, 256);
-SYNOS_FIELD(synos_recommendation, response, 256, 1024);
-SYNOS_FIELD(synos_recommendation, confidence, 1280, 4);
+SYNOS_OFFSET(synos_recommendation, query, 0);
+SYNOS_OFFSET(synos_recommendation, response, 256);
+SYNOS_OFFSET(synos_recommendation, confidence, 1280);
+SYNOS_SIZE(synos_recommendation, query, 256);
+SYNOS_SIZE(synos_recommendation, response, 1024);
+SYNOS_SIZE(synos_recommendation, confidence, 4);
 
 static_assert(SYNOS_EVENT_SYSCALL == 1 && SYNOS_EVENT_SECURITY == 2 &&
 	      SYNOS_EVENT_NETWORK == 3 && SYNOS_EVENT_FILESYSTEM == 4);
