@@ -28,6 +28,7 @@ internal static class LogCases
         Log("type_all_ones", Errno.EINVAL) with { Argument = Events.Of(uint.MaxValue, 0, "minus one"u8, 5) },
         Log("severity_11", Errno.EINVAL) with { Argument = Events.Network("too severe"u8, 11) },
         Log("severity_all_ones", Errno.EINVAL) with { Argument = Events.Network("minus one"u8, uint.MaxValue) },
+        Log("pid_negative", Errno.EINVAL) with { Argument = Events.Of(synos_ai.SYNOS_EVENT_NETWORK, -1, "no such process"u8, 5) },
         Log("reserved_1", Errno.EINVAL) with { Argument = Events.Network("from later"u8, 5, reserved: 1) },
         Log("unterminated_description", Errno.EINVAL) with
         {

@@ -113,7 +113,7 @@ struct synos_consciousness_state {
  * @event_type: %SYNOS_EVENT_SYSCALL, %SYNOS_EVENT_SECURITY,
  *	%SYNOS_EVENT_NETWORK or %SYNOS_EVENT_FILESYSTEM.
  * @pid: Process that the event is about, as seen from the initial pid
- *	namespace; 0 means the caller.
+ *	namespace; 0 means the caller. Must not be negative.
  * @timestamp: Time of the event, in nanoseconds since boot on CLOCK_MONOTONIC.
  *	Set by the kernel; ignored on input.
  * @description: What happened, a NUL-terminated string.
@@ -250,8 +250,9 @@ int synos_query_recommendation(struct synos_recommendation *recommendation)
  *
  * * %EINVAL - @event is NULL.
  * * %EFAULT - @event is not readable.
- * * %EINVAL - The type is unknown, the severity is above %SYNOS_SEVERITY_MAX,
- *   the description is not terminated, or the reserved field is not 0.
+ * * %EINVAL - The type is unknown, the process id is negative, the severity is
+ *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
+ *   reserved field is not 0.
  * * %EPERM - The event is about another process, and the caller lacks
  *   CAP_SYS_ADMIN in the initial user namespace.
  * * %EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
