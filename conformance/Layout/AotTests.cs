@@ -13,5 +13,5 @@ public sealed class AotTests(GuestFixture guest)
     [Theory]
     [MemberData(nameof(Facts))]
     public void The_program_in_the_guest_agrees_with_the_lock(string key) =>
-        Assert.Equal(LayoutFacts.Locked(key), LayoutFacts.Find(WitnessReader.Guest(guest.Run).Layouts, key));
+        Assert.Equal(LayoutFacts.Locked(key), LayoutFacts.Find(WitnessReader.Guest(guest.Run), key));
 }

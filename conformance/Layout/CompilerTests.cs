@@ -10,8 +10,8 @@ public sealed class CompilerTests
     [Fact]
     public async Task What_the_C_program_prints_is_the_lock()
     {
-        Witness gcc = await WitnessReader.CompilerAsync(GuestParts.Read());
+        var gcc = await WitnessReader.CompilerAsync(GuestParts.Read());
 
-        Assert.Equal(LayoutFacts.Locked().Order(StringComparer.Ordinal), gcc.Layouts.Values.SelectMany(LayoutFacts.Of).Order(StringComparer.Ordinal));
+        Assert.Equal(LayoutFacts.Locked().Order(StringComparer.Ordinal), gcc.Values.SelectMany(LayoutFacts.Of).Order(StringComparer.Ordinal));
     }
 }

@@ -3,10 +3,25 @@ using SynOS.Conformance.Verdict;
 
 namespace SynOS.Conformance.Layout;
 
-/// <summary>Somebody who states layouts without having read the lock.</summary>
-public sealed record Witness(string Name, IReadOnlyDictionary<string, StructLayout> Layouts)
+/// <summary>Somebody who knows layouts without having them from the lock.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Objections">What the witness says against a locked structure; nothing when it agrees.</param>
+public sealed record Witness(string Name, Func<StructLayout, IReadOnlyList<string>> Objections)
 {
-    /// <summary>Facts of the locked structure on which the witness is of another mind, in its own words.</summary>
-    public IEnumerable<string> Objections(StructLayout locked) =>
-        LayoutFacts.Of(locked).Select(fact => (Fact: fact, Said: LayoutFacts.Find(Layouts, LayoutFacts.KeyOf(fact)))).Where(pair => pair.Fact != pair.Said).Select(pair => $"{Name} says {pair.Said}, the lock {pair.Fact}");
+    /// <summary>A witness that states layouts of its own.</summary>
+    public static Witness Stating(string name, IReadOnlyDictionary<string, StructLayout> layouts) => new(name, locked =>
+    [
+        .. from fact in LayoutFacts.Of(locked)
+           let said = LayoutFacts.Find(layouts, LayoutFacts.KeyOf(fact))
+           where said != fact
+           select $"{name} says {said}, the lock {fact}",
+    ]);
+
+    /// <summary>A witness that was asked about each fact of the lock and denied some.</summary>
+    public static Witness Denying(string name, IReadOnlyDictionary<string, string> denials) => new(name, locked =>
+    [
+        .. from denial in denials
+           where denial.Key.StartsWith($"struct {locked.Name} ", StringComparison.Ordinal) || denial.Key.StartsWith($"struct {locked.Name}.", StringComparison.Ordinal)
+           select $"{name} denies {denial.Key}: {denial.Value}",
+    ]);
 }

@@ -36,7 +36,7 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         foreach (StructLayout layout in Repository.ReadLayouts().Values)
         {
             new LayoutPictureWriter(output, glyphs).Write(layout);
-            var marks = witnesses.Select(witness => $"{witness.Name} {(witness.Objections(layout).Any() ? glyphs.No : glyphs.Yes)}");
+            var marks = witnesses.Select(witness => $"{witness.Name} {(witness.Objections(layout).Count > 0 ? glyphs.No : glyphs.Yes)}");
             output.WriteLine($"        {string.Join("   ", marks)}");
             foreach (string objection in witnesses.SelectMany(witness => witness.Objections(layout)))
             {
