@@ -9,7 +9,7 @@ namespace SynOS.Conformance.Qemu;
 public sealed class ClientTests(GuestFixture guest)
 {
     // Known before the guest runs, so that a case that vanishes is a failure.
-    public static TheoryData<string> Cases() =>
+    private static readonly string[] Names =
     [
         "handshake.base", "handshake.abi", "handshake.ai_version", "handshake.release",
         "handshake.no_file", "handshake.malformed_file", "handshake.other_abi",
@@ -18,6 +18,8 @@ public sealed class ClientTests(GuestFixture guest)
         "log.shown", "log.of_other_process", "log.of_other_process_without_privilege", "log.out_of_range", "log.past_the_limit",
         "telemetry.agrees_with_proc", "query.not_attached", "query.empty",
     ];
+
+    public static TheoryData<string> Cases() => [.. Names];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -30,5 +32,5 @@ public sealed class ClientTests(GuestFixture guest)
 
     [Fact]
     public void No_case_of_the_client_ran_unseen() =>
-        Assert.Empty(guest.Suite("client").Tests.Select(test => test.Name).Except(Cases().Select(row => row.Data)));
+        Assert.Empty(guest.Suite("client").Tests.Select(test => test.Name).Except(Names));
 }
