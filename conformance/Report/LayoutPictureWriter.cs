@@ -8,7 +8,7 @@ namespace SynOS.Conformance.Report;
 public sealed class LayoutPictureWriter(TextWriter output, Glyphs glyphs)
 {
     private const int RowBytes = 8;
-    private const int CellWidth = 4;
+    private const int CellWidth = 5;
     private const int Margin = 8;
 
     public void Write(StructLayout layout)

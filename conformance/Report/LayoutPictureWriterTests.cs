@@ -20,15 +20,15 @@ public sealed class LayoutPictureWriterTests
         Assert.Equal(
             """
             struct event: 44 bytes, aligned to 8
-                       0   1   2   3   4   5   6   7
-                    ┌───────────────┬───────────────┐
-                  0 │ kind          │ pid           │
-                    ├───────────────┴───────────────┤
-                  8 │ text char[32]                 │
-                  ⋮ │                               │
-                    ├───────────────┬───────────────┘
-                 40 │ severity      │
-                    └───────────────┘
+                        0    1    2    3    4    5    6    7
+                    ┌───────────────────┬───────────────────┐
+                  0 │ kind              │ pid               │
+                    ├───────────────────┴───────────────────┤
+                  8 │ text char[32]                         │
+                  ⋮ │                                       │
+                    ├───────────────────┬───────────────────┘
+                 40 │ severity          │
+                    └───────────────────┘
 
             """,
             Draw(Glyphs.Unicode));
@@ -39,7 +39,7 @@ public sealed class LayoutPictureWriterTests
         string picture = Draw(Glyphs.Ascii);
 
         Assert.True(System.Text.Ascii.IsValid(picture), picture);
-        Assert.Contains("      0 | kind          | pid           |", picture, StringComparison.Ordinal);
+        Assert.Contains("      0 | kind              | pid               |", picture, StringComparison.Ordinal);
     }
 
     private static string Draw(Glyphs glyphs)
