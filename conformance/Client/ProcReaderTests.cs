@@ -75,4 +75,17 @@ public sealed class ProcReaderTests
 
         Assert.Contains("the line 'Queries Answered:' is missing", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_that_is_missing_beside_the_version_is_malformed_and_not_a_stock_kernel()
+    {
+        using var proc = new FakeProc();
+        var kernel = SynosKernel.Detect(proc.Root);
+        File.Delete(proc.PathOf("telemetry"));
+
+        var e = Assert.Throws<SynosUnavailableException>(kernel.ReadTelemetry);
+
+        Assert.Equal((SynosUnavailableReason.Malformed, proc.PathOf("telemetry")), (e.Reason, e.Path));
+        Assert.Contains("it cannot be read", e.Message, StringComparison.Ordinal);
+    }
 }

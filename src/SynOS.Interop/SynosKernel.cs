@@ -47,7 +47,7 @@ public sealed class SynosKernel
     public static SynosKernel Detect(string procRoot = "/proc")
     {
         ArgumentException.ThrowIfNullOrEmpty(procRoot);
-        var text = ProcText.Read(Path.Combine(procRoot, "synos", "version"));
+        var text = ProcText.ReadVersion(procRoot);
         // The version of the ABI comes first: it says whether the rest can be understood.
         int abiVersion = text.Number<int>("ABI Version");
         if (abiVersion != synos_ai.SYNOS_ABI_VERSION)

@@ -25,7 +25,7 @@ public sealed class SynosUnavailableException : Exception
     internal static SynosUnavailableException Malformed(string path, string problem, Exception? inner = null) => new(
         SynosUnavailableReason.Malformed,
         path,
-        $"'{path}' is not what a SynOS kernel writes: {problem}. No SynOS call was issued. Use the kernel and the SynOS.Interop package of one release.",
+        $"'{path}' is not what a SynOS kernel writes: {problem}. Use the kernel and the SynOS.Interop package of one release.",
         inner);
 
     internal static SynosUnavailableException AbiMismatch(string path, int kernel, int library) => new(

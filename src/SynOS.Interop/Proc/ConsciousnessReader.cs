@@ -6,7 +6,7 @@ internal static class ConsciousnessReader
 {
     public static ConsciousnessReport Read(string procRoot)
     {
-        var text = ProcText.Read(Path.Combine(procRoot, "synos", "consciousness"));
+        var text = ProcText.Read(procRoot, "consciousness");
         var state = new ConsciousnessState(
             text.Number<int>("Awareness Level"),
             text.Number<int>("Threat Level"),

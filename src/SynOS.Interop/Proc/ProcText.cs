@@ -14,16 +14,20 @@ internal sealed class ProcText
 
     public string Path { get; }
 
-    public static ProcText Read(string path)
+    /// <summary>Reads the file that only a SynOS kernel has; the others come after it.</summary>
+    public static ProcText ReadVersion(string procRoot)
     {
+        string path = System.IO.Path.Combine(procRoot, "synos", "version");
+        return File.Exists(path) || Directory.Exists(path) ? Read(procRoot, "version") : throw SynosUnavailableException.NotSynosKernel(path);
+    }
+
+    public static ProcText Read(string procRoot, string file)
+    {
+        string path = System.IO.Path.Combine(procRoot, "synos", file);
         string text;
         try
         {
             text = File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw SynosUnavailableException.NotSynosKernel(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

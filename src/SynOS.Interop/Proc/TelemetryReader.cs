@@ -6,7 +6,7 @@ internal static class TelemetryReader
 {
     public static TelemetryReport Read(string procRoot)
     {
-        var text = ProcText.Read(Path.Combine(procRoot, "synos", "telemetry"));
+        var text = ProcText.Read(procRoot, "telemetry");
         return new TelemetryReport
         {
             Telemetry = new Telemetry(
