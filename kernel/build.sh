@@ -3,7 +3,7 @@
 #
 # Builds the guest kernel, or finds it in the cache. The only line on stdout is
 # the folder of the result; everything else goes to stderr. See README.md.
-set -euo pipefail
+set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -11,6 +11,8 @@ for part in say cache source make result; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
+cache=
+trap on_error ERR
 
 usage() {
 	cat >&2 <<-END

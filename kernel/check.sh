@@ -4,7 +4,7 @@
 # The kernel's own checks on our files: checkpatch, kernel-doc, gcc W=1 and
 # sparse, all with their warnings as errors. Prints what it runs; exits with 1
 # if any of them complains.
-set -euo pipefail
+set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -12,6 +12,8 @@ for part in say cache source make result; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
+cache=
+trap on_error ERR
 # Read by the parts
 # shellcheck disable=SC2034
 profile=fast fault=''

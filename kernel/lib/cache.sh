@@ -10,7 +10,7 @@
 #                  up after one that was killed
 #   log/, lock
 
-results_kept=10
+results_kept=3
 
 cache_open() {
 	cache=${SYNOS_CACHE:-${XDG_CACHE_HOME:-${HOME:?neither SYNOS_CACHE nor HOME is set}/.cache}/synos-interop}
@@ -23,7 +23,7 @@ cache_open() {
 		die "the kernel does not build in a path with spaces or colons" \
 			"($cache); set SYNOS_CACHE to another folder" ;;
 	esac
-	mkdir -p "$cache/results" "$cache/trees" "$cache/log" ||
+	mkdir -p "$cache/results" "$cache/trees" "$cache/log" 2> /dev/null ||
 		die "cannot write to $cache; set SYNOS_CACHE to another folder"
 	tarball=${SYNOS_LINUX_TARBALL:-/usr/src/linux-source-6.12.tar.xz}
 	[ -f "$tarball" ] || die "no $tarball; run: sudo apt-get update &&" \

@@ -19,8 +19,9 @@ make_config() {
 	local fragments=("$kernel/configs/$profile.config") stamp=$2/.synos-config sum
 
 	[ "$1" = stock ] || fragments+=("$kernel/configs/synos.config")
-	sum=$(cat "${fragments[@]}" "$2/init/Kconfig" \
-		"$2"/kernel/synos/Kconfig 2> /dev/null | sha256sum)
+	mkdir -p "$2/kernel/synos"
+	sum=$(find "${fragments[@]}" "$2/init/Kconfig" "$2/kernel/synos" \
+		-type f -not -name '*.[ch]' -exec cat '{}' + | sha256sum)
 	[ "$(cat "$stamp" 2> /dev/null)" != "$sum" ] || return 0
 	rm -f "$stamp"
 	{
@@ -102,5 +103,5 @@ make_kernel() {
 }
 
 make_progress() {
-	printf '%s objects' "$(grep -c '^  \(CC\|AS\) ' "$1")"
+	printf '%s objects' "$(grep -c '^  \(CC\|AS\) ' "$1" || :)"
 }

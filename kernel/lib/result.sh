@@ -56,11 +56,17 @@ result_use() {
 	touch -c "$1"
 }
 
+# The newest few of each kind, so that work on one does not cost the others
 result_prune() {
-	local old
+	local kinds kind old
 	# Names are ours and hold no spaces
 	# shellcheck disable=SC2012
-	for old in $(ls -1t "$cache/results" | tail -n +$((results_kept + 1))); do
-		rm -rf "${cache:?}/results/$old"
+	kinds=$(ls -1 "$cache/results" | sed 's/-[0-9a-f]*$//' | sort -u)
+	for kind in $kinds; do
+		# shellcheck disable=SC2012
+		for old in $(ls -1td "$cache/results/$kind"-* |
+			tail -n +$((results_kept + 1))); do
+			rm -rf "$old"
+		done
 	done
 }

@@ -31,6 +31,14 @@ die_with_log() {
 	die "$1 failed; the whole log is $2"
 }
 
+# What set -e stops at has said why, or not: never end without a word
+on_error() {
+	local free
+	free=$(df -Pk "$cache" 2> /dev/null | awk 'NR == 2 { print $4 }')
+	[ "${free:-1000000}" -ge 100000 ] || die_disk_full
+	die "stopped at ${BASH_SOURCE[1]##*/}:${BASH_LINENO[0]}: $BASH_COMMAND"
+}
+
 die_disk_full() {
 	die "no space left under $cache. Free some, or set SYNOS_CACHE to a" \
 		"folder with 4 GB; removing $cache altogether is safe."
