@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Collections.Concurrent;
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Verdict;
 using Xunit;
@@ -8,6 +9,9 @@ namespace SynOS.Conformance.KernelFaults;
 /// <summary>Kernels with a seeded fault each (conformance/faults): the verdict must be red and name the case and the part.</summary>
 public sealed class FaultyKernelTests
 {
+    // Each kernel boots once, however many tests look at what it did.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<RunVerdict>>> Verdicts = [];
+
     [Theory]
     [InlineData("errno-swap", "log.type_0", "errno", "EINVAL", "EFAULT")]
     [InlineData("errno-swap", "log.severity_11", "errno", "EINVAL", "EFAULT")]
@@ -40,7 +44,10 @@ public sealed class FaultyKernelTests
         Assert.Contains(verdict.Disagreements, named => named.Case == @case);
     }
 
-    private static async Task<RunVerdict> BootAsync(string kernel)
+    private static Task<RunVerdict> BootAsync(string kernel) =>
+        Verdicts.GetOrAdd(kernel, name => new Lazy<Task<RunVerdict>>(() => BootOnceAsync(name))).Value;
+
+    private static async Task<RunVerdict> BootOnceAsync(string kernel)
     {
         GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(), kernel).RunAsync(new GuestOptions { Programs = ["c", "csharp"] });
         Assert.True(run.Exit is GuestExit.Completed or GuestExit.Truncated, run.Describe());

@@ -17,6 +17,9 @@ public static class GuestExitClassifier
             return GuestExit.TimedOut;
         if (results is null && problems.Count == 0)
             return GuestExit.Silent;
-        return results is { IsComplete: true } && problems.Count == 0 ? GuestExit.Completed : GuestExit.Truncated;
+        return results is { IsComplete: true } && problems.Count == 0 && !results.Tests.Any(SaysNothing) ? GuestExit.Completed : GuestExit.Truncated;
     }
+
+    // A program that ends well without a single result of its own has not run its cases.
+    private static bool SaysNothing(KtapTest program) => program.Ok && program.Subtests is not { Tests.Count: > 0 };
 }
