@@ -134,8 +134,8 @@ struct synos_ai_event {
  * @syscall_count: SynOS calls that succeeded; stays at its maximum.
  * @security_events: Accepted events of type %SYNOS_EVENT_SECURITY; stays at
  *	its maximum.
- * @cpu_time_ns: CPU time used by the system, in nanoseconds: the sum over all
- *	CPUs of the time that was not idle.
+ * @cpu_time_ns: CPU time used by the system, in nanoseconds: user, nice, system
+ *	and interrupt time, summed over all CPUs. Idle and stolen time is not used.
  * @memory_bytes: Memory in use, in bytes.
  */
 struct synos_telemetry {
