@@ -9,6 +9,9 @@ public sealed record MaskedLine(string Case, string Call, IReadOnlyList<KeyValue
 {
     public const string Masked = "<written>";
 
+    // The smallest unit that a copy to user space may stop at.
+    private const int Word = 4;
+
     public static MaskedLine From(TranscriptLine line, IReadOnlyDictionary<string, StructLayout> layouts)
     {
         var parts = new List<KeyValuePair<string, string>>
@@ -57,13 +60,21 @@ public sealed record MaskedLine(string Case, string Call, IReadOnlyList<KeyValue
             if (field.Offset >= bytes.Length)
                 break;
             ReadOnlySpan<byte> value = bytes[field.Offset..Math.Min(end, bytes.Length)];
-            // A volatile field that still holds the caller's fill was not written: that must show.
-            bool mask = value.Length == field.Size
-                && VolatileFields.IsVolatile(name, field.Name)
-                && value.ContainsAnyExcept(MemoryDump.Fill);
+            bool mask = value.Length == field.Size && VolatileFields.IsVolatile(name, field.Name) && IsWritten(value);
             parts.Add(new($"out.{field.Name}", mask ? Masked : MemoryDump.Format(value)));
         }
         AddGap(parts, bytes, end, bytes.Length);
+    }
+
+    // A volatile field that still holds the caller's fill, or half of which does, was not written: that must show.
+    private static bool IsWritten(ReadOnlySpan<byte> value)
+    {
+        for (; value.Length > 0; value = value[Math.Min(Word, value.Length)..])
+        {
+            if (!value[..Math.Min(Word, value.Length)].ContainsAnyExcept(MemoryDump.Fill))
+                return false;
+        }
+        return true;
     }
 
     private static void AddGap(List<KeyValuePair<string, string>> parts, ReadOnlySpan<byte> bytes, int from, int to)

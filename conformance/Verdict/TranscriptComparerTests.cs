@@ -47,6 +47,14 @@ public sealed class TranscriptComparerTests
     }
 
     [Fact]
+    public void A_volatile_field_of_which_one_half_was_written_is_named()
+    {
+        Disagreement named = Compare([Good], [Good], [Good.Replace("0b0c0d0e0f101112", "0b0c0d0ea5a5a5a5", StringComparison.Ordinal)]).Disagreements.Single();
+
+        Assert.Equal("out.memory_bytes", named.Part);
+    }
+
+    [Fact]
     public void A_half_written_dump_is_named()
     {
         Disagreement named = Compare([Good], [Good], [Good.Replace("0b0c0d0e0f101112", "0b0c", StringComparison.Ordinal)]).Disagreements.Single();
