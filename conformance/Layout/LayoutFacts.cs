@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
+using System.Text.RegularExpressions;
 using SynOS.Conformance.Verdict;
 
 namespace SynOS.Conformance.Layout;
 
 /// <summary>Layout facts as one line each, so that a test is named by its fact and two witnesses are compared as text.</summary>
-public static class LayoutFacts
+public static partial class LayoutFacts
 {
+    /// <summary>The fact as a witness states it that cannot tell alignment.</summary>
+    public static string WithoutAlignment(string fact) => AlignmentPattern().Replace(fact, "");
+
     /// <summary>The fact of a field, or of a whole structure when <paramref name="field"/> is null.</summary>
     public static string Of(StructLayout layout, FieldLayout? field) =>
         field is null
-            ? $"struct {layout.Name} size={layout.Size}"
+            ? $"struct {layout.Name}{(layout.Align == 0 ? "" : $" align={layout.Align}")} size={layout.Size}"
             : $"struct {layout.Name}.{field.Name} offset={field.Offset} size={field.Size}";
 
     public static IEnumerable<string> Of(StructLayout layout) =>
@@ -36,4 +40,7 @@ public static class LayoutFacts
         FieldLayout? field = layout.Fields.FirstOrDefault(field => field.Name == name[1]);
         return field is null ? $"no field {name[1]} in struct {name[0]}" : Of(layout, field);
     }
+
+    [GeneratedRegex(@" align=\d+")]
+    private static partial Regex AlignmentPattern();
 }

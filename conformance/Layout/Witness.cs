@@ -13,7 +13,7 @@ public sealed record Witness(string Name, Func<StructLayout, IReadOnlyList<strin
     [
         .. from fact in LayoutFacts.Of(locked)
            let said = LayoutFacts.Find(layouts, LayoutFacts.KeyOf(fact))
-           where said != fact
+           where said != fact && said != LayoutFacts.WithoutAlignment(fact)
            select $"{name} says {said}, the lock {fact}",
     ]);
 
