@@ -10,6 +10,9 @@ public sealed record GuestRun
 {
     private const int ShownLines = 30;
 
+    // What the kernel prints when it found something wrong with itself.
+    private static readonly string[] ComplaintMarks = ["BUG:", "WARNING:", "Oops", "Call Trace", "UBSAN", "KASAN", "general protection", "soft lockup", "refcount_t:", "list_add corruption", "list_del corruption"];
+
     public required GuestExit Exit { get; init; }
 
     /// <summary>The exact command, to be run by hand.</summary>
@@ -28,6 +31,16 @@ public sealed record GuestRun
     public required string ResultsSource { get; init; }
 
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>Lines in which the kernel says that something is wrong with itself.</summary>
+    public IEnumerable<string> Complaints => Console.Split('\n').Where(line => ComplaintMarks.Any(mark => line.Contains(mark, StringComparison.Ordinal)));
+
+    /// <summary>What the guest's own judges are not content with: programs and single results.</summary>
+    public IEnumerable<string> Failures =>
+        from program in Results?.Tests ?? []
+        from test in (program.Subtests?.Tests ?? []).Append(program)
+        where !test.Ok
+        select $"{(test == program ? "program" : program.Name)}: {test.Name} failed {test.Directive}".TrimEnd();
 
     /// <summary>The transcript of one of the guest's programs.</summary>
     public ProgramTranscript Transcript(string program, string shown) =>

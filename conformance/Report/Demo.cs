@@ -19,7 +19,7 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         ProgramTranscript expected = Repository.ReadExpectation(), c = run.Transcript("c", "C"), csharp = run.Transcript("csharp", "C#");
         RunVerdict verdict = TranscriptComparer.Compare(expected, c, csharp, Repository.ReadLayouts());
         new CaseTableWriter(output, glyphs).Write(verdict);
-        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(FailedTests(run)).ToList();
+        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints).ToList();
         foreach (string problem in problems)
             output.WriteLine($"{glyphs.No} {problem}");
         output.WriteLine();
@@ -47,10 +47,4 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         }
         return objections;
     }
-
-    private static IEnumerable<string> FailedTests(GuestRun run) =>
-        from program in run.Results?.Tests ?? []
-        from test in (program.Subtests?.Tests ?? []).Append(program)
-        where !test.Ok
-        select $"{(test == program ? "program" : program.Name)}: {test.Name} failed {test.Directive}".TrimEnd();
 }

@@ -14,6 +14,9 @@ public sealed class HangTests
         GuestRun run = await SeededGuest.BootAsync("hang", ["c"], Limit);
 
         Assert.Equal(GuestExit.TimedOut, run.Exit);
-        Assert.InRange(run.Duration, Limit, 2 * Limit);
+        // It came up and hung there; a guest that is merely slow has not said so much, or has said more.
+        Assert.NotNull(run.Results);
+        Assert.Empty(run.Results.Tests);
+        Assert.True(run.Duration >= Limit, $"cut off after {run.Duration}");
     }
 }
