@@ -5,7 +5,6 @@
  */
 #define pr_fmt(fmt) "synos: " fmt
 
-#include <linux/capability.h>
 #include <linux/fs.h>
 #include <linux/init.h>
 #include <linux/printk.h>
@@ -129,12 +128,9 @@ static void *synos_events_find(struct seq_file *m, loff_t *pos)
 static void *synos_events_start(struct seq_file *m, loff_t *pos)
 {
 	struct synos_events_reader *reader = m->private;
-	struct synos_event_counters events;
 
-	if (!*pos) {
-		synos_event_count(&events);
-		reader->last = events.accepted;
-	}
+	if (!*pos)
+		reader->last = synos_event_last();
 	return synos_events_find(m, pos);
 }
 
@@ -201,9 +197,6 @@ static const struct seq_operations synos_events_seq_ops = {
  * @inode: Inode of the file.
  * @file: File.
  *
- * Events tell what other users do. As with dmesg, who may read them is asked
- * when the file is opened.
- *
  * Return: 0, or:
  *
  * * %-EPERM - No CAP_SYSLOG in the initial user namespace, and the sysctl
@@ -212,8 +205,10 @@ static const struct seq_operations synos_events_seq_ops = {
  */
 static int synos_events_open(struct inode *inode, struct file *file)
 {
-	if (READ_ONCE(synos_events_restrict) && !capable(CAP_SYSLOG))
-		return -EPERM;
+	int err = synos_events_permitted();
+
+	if (err)
+		return err;
 	return seq_open_private(file, &synos_events_seq_ops,
 				sizeof(struct synos_events_reader));
 }

@@ -18,13 +18,11 @@ struct task_struct;
 #define SYNOS_AI_VERSION "0.2"
 
 /**
- * struct synos_event_record - One accepted event
- * @seq: Number of the event since boot. The first is 1, and none is left out.
- * @event: The event as stored: stamped, with the process id filled in.
+ * struct synos_channel - What is kept of a netlink socket that used the family
+ * @portid: Its address, once it has attached.
  */
-struct synos_event_record {
-	u64 seq;
-	struct synos_ai_event event;
+struct synos_channel {
+	u32 portid;
 };
 
 /**
@@ -60,11 +58,11 @@ struct synos_query_counters {
 };
 
 #ifdef CONFIG_SYNOS_AI
-extern unsigned int synos_events_restrict;
-
 void synos_exit_process(struct task_struct *task);
+int synos_events_permitted(void);
 pid_t synos_state_get(struct synos_consciousness_state *state);
 bool synos_event_get(u64 seq, struct synos_event_record *record);
+u64 synos_event_last(void);
 void synos_event_count(struct synos_event_counters *counters);
 void synos_query_count(struct synos_query_counters *counters);
 void synos_telemetry_get(struct synos_telemetry *telemetry);

@@ -66,6 +66,26 @@ SYNOS_SIZE(synos_recommendation, query, 256);
 SYNOS_SIZE(synos_recommendation, response, 1024);
 SYNOS_SIZE(synos_recommendation, confidence, 4);
 
+SYNOS_STRUCT(synos_event_record, 160);
+SYNOS_OFFSET(synos_event_record, seq, 0);
+SYNOS_OFFSET(synos_event_record, event, 8);
+SYNOS_SIZE(synos_event_record, seq, 8);
+SYNOS_SIZE(synos_event_record, event, 152);
+
+SYNOS_STRUCT(synos_event_ring, 64);
+SYNOS_OFFSET(synos_event_ring, version, 0);
+SYNOS_OFFSET(synos_event_ring, records_offset, 4);
+SYNOS_OFFSET(synos_event_ring, record_size, 8);
+SYNOS_OFFSET(synos_event_ring, record_count, 12);
+SYNOS_OFFSET(synos_event_ring, head, 16);
+SYNOS_OFFSET(synos_event_ring, reserved, 24);
+SYNOS_SIZE(synos_event_ring, version, 4);
+SYNOS_SIZE(synos_event_ring, records_offset, 4);
+SYNOS_SIZE(synos_event_ring, record_size, 4);
+SYNOS_SIZE(synos_event_ring, record_count, 4);
+SYNOS_SIZE(synos_event_ring, head, 8);
+SYNOS_SIZE(synos_event_ring, reserved, 40);
+
 static_assert(SYNOS_EVENT_SYSCALL == 1 && SYNOS_EVENT_SECURITY == 2 &&
 	      SYNOS_EVENT_NETWORK == 3 && SYNOS_EVENT_FILESYSTEM == 4);
 static_assert(SYNOS_LEARNING_ACTIVE == 1 && SYNOS_LEARNING_PASSIVE == 2 &&

@@ -16,17 +16,71 @@
 extern unsigned int synos_min_severity;
 extern unsigned int synos_event_mask;
 extern unsigned int synos_rate_limit;
+extern unsigned int synos_query_timeout_ms;
+extern unsigned int synos_events_restrict;
+
+/**
+ * struct synos_rate - The running second of a rate limit
+ * @start: When it began, in nanoseconds.
+ * @events: Accepted in it.
+ */
+struct synos_rate {
+	u64 start;
+	u64 events;
+};
+
+/**
+ * struct synos_ring - A ring of events
+ * @header: What is shown of it.
+ * @records: The slots.
+ * @count: How many there are, a power of two.
+ */
+struct synos_ring {
+	struct synos_event_ring *header;
+	struct synos_event_record *records;
+	u32 count;
+};
+
+struct file;
+struct nlattr;
+struct poll_table_struct;
+struct vm_area_struct;
 
 bool synos_text_seal(char *text, size_t len);
 void synos_text_escape(const char *text, char *escaped, size_t size);
 
+bool synos_check_state(struct synos_consciousness_state *state);
+bool synos_check_event(struct synos_ai_event *event);
+bool synos_check_query(char *query);
+
+bool synos_filter_wants(const struct synos_ai_event *event);
+bool synos_rate_exceeded(struct synos_rate *rate, u64 now);
+
+u64 synos_ring_oldest(u64 head, u32 count);
+u64 synos_ring_head(const struct synos_ring *ring);
+u64 synos_ring_append(struct synos_ring *ring, const struct synos_ai_event *event);
+bool synos_ring_get(const struct synos_ring *ring, u64 seq,
+		    struct synos_event_record *record);
+
 int synos_state_register(struct synos_consciousness_state *state);
 int synos_state_update(struct synos_consciousness_state *state);
+int synos_state_check_registered(void);
 
-int synos_event_log(struct synos_ai_event *event, bool privileged);
+int synos_event_log(const struct synos_ai_event *event, bool privileged);
 void synos_event_refuse(void);
+int synos_event_wait_beyond(u64 last);
+void synos_event_poll(struct file *file, struct poll_table_struct *table);
+int synos_event_map(struct vm_area_struct *vma);
 
-int synos_query_ask(void);
+int synos_query_ask(struct synos_recommendation *recommendation);
+int synos_query_answer(const struct synos_channel *from, u64 id,
+		       const struct nlattr *response, u32 confidence);
+int synos_query_attach(struct synos_channel *channel, u32 portid);
+int synos_query_detach(const struct synos_channel *channel);
+
+int synos_nl_send_query(u32 portid, u64 id, const char *text);
+void synos_nl_notify_state(const struct synos_consciousness_state *state);
+void synos_nl_notify_event(const struct synos_event_record *record);
 
 void synos_telemetry_call(void);
 

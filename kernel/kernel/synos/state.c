@@ -86,6 +86,23 @@ int synos_state_update(struct synos_consciousness_state *state)
 }
 
 /**
+ * synos_state_check_registered - Ask whether the current process is registered
+ *
+ * The answer lasts as long as the process.
+ *
+ * Context: Process context. Takes and releases synos_state_lock.
+ * Return: 0, %-ENOTCONN if no process is registered, or %-EPERM if it is
+ * another than the current one.
+ */
+int synos_state_check_registered(void)
+{
+	guard(spinlock)(&synos_state_lock);
+	if (!synos_daemon)
+		return -ENOTCONN;
+	return synos_daemon == task_tgid(current) ? 0 : -EPERM;
+}
+
+/**
  * synos_state_get - Read the state and the registered process together
  * @state: Where the state goes.
  *
@@ -111,8 +128,11 @@ pid_t synos_state_get(struct synos_consciousness_state *state)
  * safe: only a thread of the process itself could register it, and there is
  * none left to do so.
  *
+ * Its socket may live on in another process; it is detached here at the latest,
+ * and before another process can register.
+ *
  * Context: Process context, from do_exit(). Takes and releases
- * synos_state_lock.
+ * synos_query_lock and synos_state_lock, one after the other.
  */
 void synos_exit_process(struct task_struct *task)
 {
@@ -121,6 +141,7 @@ void synos_exit_process(struct task_struct *task)
 	if (likely(READ_ONCE(synos_daemon) != daemon))
 		return;
 
+	synos_query_detach(NULL);
 	spin_lock(&synos_state_lock);
 	WRITE_ONCE(synos_daemon, NULL);
 	spin_unlock(&synos_state_lock);

@@ -14,13 +14,13 @@
 #include <linux/pagemap.h>
 #include <linux/printk.h>
 #include <linux/sched.h>
+#include <linux/slab.h>
 #include <linux/syscalls.h>
 #include <linux/uaccess.h>
 
-#include "internal.h"
+#include <trace/events/synos_ai.h>
 
-#define SYNOS_LEARNING_FLAGS						\
-	(SYNOS_LEARNING_ACTIVE | SYNOS_LEARNING_PASSIVE | SYNOS_ANALYZING)
+#include "internal.h"
 
 /**
  * synos_copy_state - Copy a state from user space and check it
@@ -38,10 +38,7 @@ static int synos_copy_state(struct synos_consciousness_state *state,
 		return -EPERM;
 	if (copy_from_user(state, from, sizeof(*state)))
 		return -EFAULT;
-	if (state->awareness_level > SYNOS_LEVEL_MAX ||
-	    state->threat_level > SYNOS_LEVEL_MAX ||
-	    state->learning_state & ~(u64)SYNOS_LEARNING_FLAGS ||
-	    !synos_text_seal(state->current_context, SYNOS_CONTEXT_LEN))
+	if (!synos_check_state(state))
 		return -EINVAL;
 	return 0;
 }
@@ -62,12 +59,7 @@ static int synos_copy_event(struct synos_ai_event *event,
 		return -EINVAL;
 	if (copy_from_user(event, from, sizeof(*event)))
 		return -EFAULT;
-	if (event->event_type < SYNOS_EVENT_SYSCALL ||
-	    event->event_type > SYNOS_EVENT_FILESYSTEM ||
-	    event->pid < 0 ||
-	    event->severity > SYNOS_SEVERITY_MAX ||
-	    event->reserved ||
-	    !synos_text_seal(event->description, SYNOS_DESCRIPTION_LEN))
+	if (!synos_check_event(event))
 		return -EINVAL;
 
 	if (!event->pid)
@@ -113,6 +105,17 @@ static int synos_copy_out(void __user *to, const void *from, size_t size)
 }
 
 /**
+ * synos_published - Tell of a state to those who want to know
+ * @state: State that was stored.
+ */
+static void synos_published(const struct synos_consciousness_state *state)
+{
+	synos_telemetry_call();
+	trace_synos_state(state);
+	synos_nl_notify_state(state);
+}
+
+/**
  * sys_synos_register_consciousness - Register the current process as the daemon
  * @state: State to publish.
  *
@@ -141,7 +144,7 @@ SYSCALL_DEFINE1(synos_register_consciousness,
 	err = synos_state_register(&copy);
 	if (err)
 		return err;
-	synos_telemetry_call();
+	synos_published(&copy);
 
 	synos_text_escape(copy.current_context, context, sizeof(context));
 	pr_info("process %d registered: awareness %llu, threat %llu, context \"%s\"\n",
@@ -176,12 +179,38 @@ SYSCALL_DEFINE1(synos_update_state,
 	err = synos_state_update(&copy);
 	if (err)
 		return err;
-	synos_telemetry_call();
+	synos_published(&copy);
 	return 0;
 }
 
 /**
- * sys_synos_query_recommendation - Ask the daemon
+ * synos_query_copied - Ask what stands in a copy, and give the caller the answer
+ * @to: The caller's argument.
+ * @copy: Where the copy goes.
+ *
+ * Return: 0, or the error of the call.
+ */
+static int synos_query_copied(struct synos_recommendation __user *to,
+			      struct synos_recommendation *copy)
+{
+	int err;
+
+	/* Before the query is asked: the daemon's answer must not get lost */
+	if (copy_from_user(copy->query, to->query, sizeof(copy->query)) ||
+	    !synos_check_writable(to, sizeof(*to)))
+		return -EFAULT;
+	if (!synos_check_query(copy->query))
+		return -EINVAL;
+	err = synos_query_ask(copy);
+	if (err)
+		return err;
+	/* The answer alone: the query is the caller's own */
+	return synos_copy_out(to->response, copy->response,
+			      sizeof(*copy) - offsetof(typeof(*copy), response));
+}
+
+/**
+ * sys_synos_query_recommendation - Ask the daemon and wait for its answer
  * @recommendation: The query in, the answer out.
  *
  * Return: 0, or:
@@ -190,23 +219,25 @@ SYSCALL_DEFINE1(synos_update_state,
  * * %-EFAULT - @recommendation is not readable or not writable.
  * * %-EINVAL - The query is empty or not terminated.
  * * %-ENOTCONN - No daemon is attached.
+ * * %-EAGAIN - Too many queries are in flight, or the daemon does not keep up.
+ * * %-ETIMEDOUT - The daemon did not answer within kernel.synos.query_timeout_ms.
+ * * %-EINTR - A signal arrived while waiting.
+ * * %-ECONNRESET - The daemon went away while the query was in flight.
+ * * %-ENOMEM - Out of memory.
  */
 SYSCALL_DEFINE1(synos_query_recommendation,
 		struct synos_recommendation __user *, recommendation)
 {
-	char query[SYNOS_QUERY_LEN];
+	struct synos_recommendation *copy;
 	int err;
 
 	if (!recommendation)
 		return -EINVAL;
-	/* Before the query is asked: the daemon's answer must not get lost */
-	if (copy_from_user(query, recommendation->query, sizeof(query)) ||
-	    !synos_check_writable(recommendation, sizeof(*recommendation)))
-		return -EFAULT;
-	if (!query[0] || !synos_text_seal(query, sizeof(query)))
-		return -EINVAL;
-
-	err = synos_query_ask();
+	copy = kzalloc(sizeof(*copy), GFP_KERNEL_ACCOUNT);
+	if (!copy)
+		return -ENOMEM;
+	err = synos_query_copied(recommendation, copy);
+	kfree(copy);
 	if (err)
 		return err;
 	synos_telemetry_call();

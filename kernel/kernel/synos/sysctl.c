@@ -4,10 +4,12 @@
  */
 #include <linux/init.h>
 #include <linux/sysctl.h>
+#include <linux/time64.h>
 
 #include "internal.h"
 
 static const unsigned int synos_severity_max = SYNOS_SEVERITY_MAX;
+static const unsigned int synos_timeout_max_ms = 10 * 60 * MSEC_PER_SEC;
 
 static struct ctl_table synos_sysctls[] = {
 	{
@@ -37,7 +39,17 @@ static struct ctl_table synos_sysctls[] = {
 		.proc_handler	= proc_douintvec,
 	},
 	{
-		/* 1: reading /proc/synos/events takes CAP_SYSLOG */
+		/* Longest time that a query waits for its answer */
+		.procname	= "query_timeout_ms",
+		.data		= &synos_query_timeout_ms,
+		.maxlen		= sizeof(synos_query_timeout_ms),
+		.mode		= 0644,
+		.proc_handler	= proc_douintvec_minmax,
+		.extra1		= SYSCTL_ONE,
+		.extra2		= (void *)&synos_timeout_max_ms,
+	},
+	{
+		/* 1: reading the events takes CAP_SYSLOG */
 		.procname	= "events_restrict",
 		.data		= &synos_events_restrict,
 		.maxlen		= sizeof(synos_events_restrict),

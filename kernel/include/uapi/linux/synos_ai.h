@@ -160,6 +160,56 @@ struct synos_recommendation {
 };
 
 /**
+ * define SYNOS_EVENTS_DEVICE - Path of the device that has all events
+ *
+ * read() gives whole &struct synos_event_record, mmap() shows the ring that
+ * &struct synos_event_ring describes.
+ */
+#define SYNOS_EVENTS_DEVICE "/dev/synos_events"
+
+/**
+ * define SYNOS_RING_VERSION - Version of the layout of the ring
+ */
+#define SYNOS_RING_VERSION 1
+
+/**
+ * struct synos_event_record - An accepted event with its number
+ * @seq: Number of the event since boot. The first is 1, and none is left out,
+ *	so a gap is what a reader has lost. In the ring, 0 while the record is
+ *	being written.
+ * @event: The event as stored: stamped, with the process id filled in.
+ */
+struct synos_event_record {
+	__aligned_u64 seq;
+	struct synos_ai_event event;
+};
+
+/**
+ * struct synos_event_ring - Head of the ring of events
+ * @version: %SYNOS_RING_VERSION.
+ * @records_offset: Where the first record is, in bytes from the start of the
+ *	mapping. A multiple of the page size.
+ * @record_size: Size of a record in bytes.
+ * @record_count: How many records there are, a power of two.
+ * @head: Number of the newest event, 0 if there is none.
+ * @reserved: 0.
+ *
+ * Event n lies in record n modulo @record_count. Read @head with acquire: all
+ * events up to it are there, and those up to @head - @record_count have made
+ * room for newer ones. To copy a record, read its seq with acquire; copy the
+ * event; after a read barrier, read seq again. The copy is good if seq was n
+ * both times, otherwise event n has been lost.
+ */
+struct synos_event_ring {
+	__u32 version;
+	__u32 records_offset;
+	__u32 record_size;
+	__u32 record_count;
+	__aligned_u64 head;
+	__aligned_u64 reserved[5];
+};
+
+/**
  * define SYNOS_SYSCALL_BASE - Number of the first SynOS call, as planned
  *
  * A kernel may be built with another base and states the one in force in
@@ -231,10 +281,12 @@ int synos_update_state(const struct synos_consciousness_state *state);
  * * %EFAULT - @recommendation is not readable or not writable.
  * * %EINVAL - The query is empty or not terminated.
  * * %ENOTCONN - No daemon is attached.
- * * %EAGAIN - Too many queries are in flight.
- * * %ETIMEDOUT - The daemon did not answer in time.
+ * * %EAGAIN - Too many queries are in flight, or the daemon does not keep up.
+ * * %ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
+ *   kernel.synos.query_timeout_ms.
  * * %EINTR - A signal arrived while waiting.
  * * %ECONNRESET - The daemon went away while the query was in flight.
+ * * %ENOMEM - The kernel is out of memory.
  */
 int synos_query_recommendation(struct synos_recommendation *recommendation)
 	__synos_inout(recommendation);

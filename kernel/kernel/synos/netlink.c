@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * SynOS AI: the generic netlink family. The tables are generated from
+ * Documentation/netlink/specs/synos_ai.yaml into synos-nl-gen.c; here is what
+ * its operations do.
+ */
+#define pr_fmt(fmt) "synos: " fmt
+
+#include <linux/build_bug.h>
+#include <linux/init.h>
+#include <linux/netlink.h>
+#include <linux/printk.h>
+#include <linux/sched.h>
+
+#include <net/genetlink.h>
+#include <net/net_namespace.h>
+
+#include "internal.h"
+#include "synos-nl-gen.h"
+
+static_assert(SYNOS_AI_RESPONSE_MAX == SYNOS_RESPONSE_LEN - 1);
+
+/* As generated, but only for CAP_SYS_ADMIN, which the specification can't say */
+static const struct genl_multicast_group synos_nl_groups[] = {
+	[SYNOS_AI_NLGRP_STATE] = { SYNOS_AI_MCGRP_STATE,
+				   GENL_MCAST_CAP_SYS_ADMIN },
+	[SYNOS_AI_NLGRP_EVENT] = { SYNOS_AI_MCGRP_EVENT,
+				   GENL_MCAST_CAP_SYS_ADMIN },
+};
+
+/**
+ * synos_ai_nl_sock_priv_init - Begin with a socket that has used the family
+ * @channel: What we keep of the socket; zeroed.
+ */
+void synos_ai_nl_sock_priv_init(struct synos_channel *channel)
+{
+}
+
+/**
+ * synos_ai_nl_sock_priv_destroy - End with a socket that is being closed
+ * @channel: What we keep of the socket; freed next.
+ */
+void synos_ai_nl_sock_priv_destroy(struct synos_channel *channel)
+{
+	synos_query_detach(channel);
+}
+
+/**
+ * synos_ai_nl_attach_doit - Attach the socket that the message came from
+ * @skb: Message.
+ * @info: What was parsed of it.
+ *
+ * Return: 0, or:
+ *
+ * * %-ENOTCONN - No process is registered.
+ * * %-EPERM - Another process is registered.
+ * * %-EBUSY - Another socket is attached.
+ * * %-ENOMEM - Out of memory.
+ */
+int synos_ai_nl_attach_doit(struct sk_buff *skb, struct genl_info *info)
+{
+	struct synos_channel *channel;
+	int err = synos_state_check_registered();
+
+	if (err == -ENOTCONN)
+		NL_SET_ERR_MSG(info->extack, "no process is registered");
+	else if (err)
+		NL_SET_ERR_MSG(info->extack, "another process is registered");
+	if (err)
+		return err;
+
+	channel = genl_sk_priv_get(&synos_ai_nl_family, NETLINK_CB(skb).sk);
+	if (IS_ERR(channel))
+		return PTR_ERR(channel);
+	err = synos_query_attach(channel, info->snd_portid);
+	if (err)
+		NL_SET_ERR_MSG(info->extack, "another socket is attached");
+	return err;
+}
+
+/**
+ * synos_ai_nl_detach_doit - Detach the socket that the message came from
+ * @skb: Message.
+ * @info: What was parsed of it.
+ *
+ * Return: 0, or:
+ *
+ * * %-ENOTCONN - The socket is not attached.
+ * * %-ENOMEM - Out of memory.
+ */
+int synos_ai_nl_detach_doit(struct sk_buff *skb, struct genl_info *info)
+{
+	struct synos_channel *channel;
+	int err;
+
+	channel = genl_sk_priv_get(&synos_ai_nl_family, NETLINK_CB(skb).sk);
+	if (IS_ERR(channel))
+		return PTR_ERR(channel);
+	err = synos_query_detach(channel);
+	if (err)
+		NL_SET_ERR_MSG(info->extack, "this socket is not attached");
+	return err;
+}
+
+/**
+ * synos_ai_nl_reply_doit - Take the answer to a query
+ * @skb: Message.
+ * @info: What was parsed of it.
+ *
+ * That the text is terminated and not too long is what the policy says.
+ *
+ * Return: 0, or:
+ *
+ * * %-EINVAL - An attribute is missing or not valid.
+ * * %-ERANGE - The confidence or the response is out of range.
+ * * %-EPERM - The caller is not the registered process, or the socket is not
+ *   the attached one.
+ * * %-ENOENT - No query of this number is waited for.
+ * * %-ENOMEM - Out of memory.
+ */
+int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
+{
+	struct synos_channel *channel;
+	int err;
+
+	if (GENL_REQ_ATTR_CHECK(info, SYNOS_AI_A_QUERY_ID) ||
+	    GENL_REQ_ATTR_CHECK(info, SYNOS_AI_A_QUERY_RESPONSE) ||
+	    GENL_REQ_ATTR_CHECK(info, SYNOS_AI_A_QUERY_CONFIDENCE)) {
+		NL_SET_ERR_MSG(info->extack,
+			       "a reply has an id, a response and a confidence");
+		return -EINVAL;
+	}
+	/* A socket can be handed to another process; the registration can not */
+	if (synos_state_check_registered()) {
+		NL_SET_ERR_MSG(info->extack,
+			       "only the registered process may reply");
+		return -EPERM;
+	}
+	channel = genl_sk_priv_get(&synos_ai_nl_family, NETLINK_CB(skb).sk);
+	if (IS_ERR(channel))
+		return PTR_ERR(channel);
+	err = synos_query_answer(channel,
+				 nla_get_uint(info->attrs[SYNOS_AI_A_QUERY_ID]),
+				 info->attrs[SYNOS_AI_A_QUERY_RESPONSE],
+				 nla_get_u32(info->attrs[SYNOS_AI_A_QUERY_CONFIDENCE]));
+	if (err == -EPERM)
+		NL_SET_ERR_MSG(info->extack, "this socket is not attached");
+	else if (err)
+		NL_SET_ERR_MSG_ATTR(info->extack,
+				    info->attrs[SYNOS_AI_A_QUERY_ID],
+				    "no query of this id is waited for");
+	return err;
+}
+
+/**
+ * synos_nl_message - Begin a message of our own
+ * @cmd: What it is.
+ * @size: Room for attributes, in bytes.
+ * @header: Where the header goes, for genlmsg_end().
+ *
+ * Return: The message, or NULL if out of memory.
+ */
+static struct sk_buff *synos_nl_message(u8 cmd, size_t size, void **header)
+{
+	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
+
+	if (!skb)
+		return NULL;
+	*header = genlmsg_put(skb, 0, 0, &synos_ai_nl_family, 0, cmd);
+	if (*header)
+		return skb;
+	nlmsg_free(skb);
+	return NULL;
+}
+
+/**
+ * synos_nl_send_query - Send a query to the daemon
+ * @portid: The daemon's socket.
+ * @id: Number of the query.
+ * @text: The question.
+ *
+ * Return: 0, or:
+ *
+ * * %-ENOMEM - Out of memory.
+ * * %-EAGAIN - The socket's buffer is full.
+ * * %-ECONNRESET - The socket has just been closed.
+ */
+int synos_nl_send_query(u32 portid, u64 id, const char *text)
+{
+	struct sk_buff *skb;
+	void *header;
+	int err;
+
+	skb = synos_nl_message(SYNOS_AI_CMD_QUERY,
+			       nla_total_size(sizeof(u64)) +
+			       nla_total_size(sizeof(u32)) +
+			       nla_total_size(SYNOS_QUERY_LEN), &header);
+	if (!skb)
+		return -ENOMEM;
+	if (nla_put_uint(skb, SYNOS_AI_A_QUERY_ID, id) ||
+	    nla_put_u32(skb, SYNOS_AI_A_QUERY_PID, task_tgid_nr(current)) ||
+	    nla_put_string(skb, SYNOS_AI_A_QUERY_TEXT, text)) {
+		nlmsg_free(skb);
+		return -ENOMEM;
+	}
+	genlmsg_end(skb, header);
+	err = genlmsg_unicast(&init_net, skb, portid);
+	return err == -ECONNREFUSED ? -ECONNRESET : err;
+}
+
+/**
+ * synos_nl_publish - Send a message to a multicast group
+ * @skb: Message; NULL if it could not be made.
+ * @header: Its header.
+ * @err: 0, or an error that occurred while it was filled.
+ * @group: Group.
+ *
+ * A message that cannot be sent is lost, and the listeners learn that from
+ * their sockets: their next recvmsg(2) gives ENOBUFS.
+ */
+static void synos_nl_publish(struct sk_buff *skb, void *header, int err,
+			     unsigned int group)
+{
+	if (!skb || err) {
+		nlmsg_free(skb);
+		genl_set_err(&synos_ai_nl_family, &init_net, 0, group, ENOBUFS);
+		return;
+	}
+	genlmsg_end(skb, header);
+	genlmsg_multicast(&synos_ai_nl_family, skb, 0, group, GFP_KERNEL);
+}
+
+/**
+ * synos_nl_notify_state - Tell the listeners of a state
+ * @state: The state, as published by the current process.
+ *
+ * Context: Process context. May sleep.
+ */
+void synos_nl_notify_state(const struct synos_consciousness_state *state)
+{
+	struct sk_buff *skb;
+	void *header;
+	int err = 0;
+
+	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
+				SYNOS_AI_NLGRP_STATE))
+		return;
+	skb = synos_nl_message(SYNOS_AI_CMD_STATE,
+			       4 * nla_total_size(sizeof(u64)) +
+			       nla_total_size(sizeof(u32)) +
+			       nla_total_size(SYNOS_CONTEXT_LEN), &header);
+	if (skb)
+		err = nla_put_uint(skb, SYNOS_AI_A_STATE_AWARENESS_LEVEL,
+				   state->awareness_level) ?:
+		      nla_put_uint(skb, SYNOS_AI_A_STATE_THREAT_LEVEL,
+				   state->threat_level) ?:
+		      nla_put_uint(skb, SYNOS_AI_A_STATE_LEARNING_STATE,
+				   state->learning_state) ?:
+		      nla_put_string(skb, SYNOS_AI_A_STATE_CONTEXT,
+				     state->current_context) ?:
+		      nla_put_uint(skb, SYNOS_AI_A_STATE_LAST_UPDATE,
+				   state->last_update) ?:
+		      nla_put_u32(skb, SYNOS_AI_A_STATE_PID,
+				  task_tgid_nr(current));
+	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_STATE);
+}
+
+/**
+ * synos_nl_notify_event - Tell the listeners of an event
+ * @record: The event.
+ *
+ * Context: Process context. May sleep.
+ */
+void synos_nl_notify_event(const struct synos_event_record *record)
+{
+	const struct synos_ai_event *event = &record->event;
+	struct sk_buff *skb;
+	void *header;
+	int err = 0;
+
+	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
+				SYNOS_AI_NLGRP_EVENT))
+		return;
+	skb = synos_nl_message(SYNOS_AI_CMD_EVENT,
+			       2 * nla_total_size(sizeof(u64)) +
+			       3 * nla_total_size(sizeof(u32)) +
+			       nla_total_size(SYNOS_DESCRIPTION_LEN), &header);
+	if (skb)
+		err = nla_put_uint(skb, SYNOS_AI_A_EVENT_SEQ, record->seq) ?:
+		      nla_put_u32(skb, SYNOS_AI_A_EVENT_TYPE,
+				  event->event_type) ?:
+		      nla_put_u32(skb, SYNOS_AI_A_EVENT_PID, event->pid) ?:
+		      nla_put_uint(skb, SYNOS_AI_A_EVENT_TIMESTAMP,
+				   event->timestamp) ?:
+		      nla_put_string(skb, SYNOS_AI_A_EVENT_DESCRIPTION,
+				     event->description) ?:
+		      nla_put_u32(skb, SYNOS_AI_A_EVENT_SEVERITY,
+				  event->severity);
+	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_EVENT);
+}
+
+/**
+ * synos_nl_init - Register the family
+ *
+ * It is in the initial network namespace only: its processes are those of the
+ * initial pid namespace, and its capability is that of the initial user
+ * namespace.
+ *
+ * Return: 0, or the error of genl_register_family().
+ */
+static int __init synos_nl_init(void)
+{
+	int err;
+
+	static_assert(ARRAY_SIZE(synos_nl_groups) == SYNOS_AI_NLGRP_EVENT + 1);
+	synos_ai_nl_family.netnsok = false;
+	synos_ai_nl_family.mcgrps = synos_nl_groups;
+	err = genl_register_family(&synos_ai_nl_family);
+	if (err)
+		pr_err("no netlink family %s: %d\n", SYNOS_AI_FAMILY_NAME, err);
+	return err;
+}
+fs_initcall(synos_nl_init);
