@@ -23,10 +23,11 @@
 
 /**
  * struct synos_reader - Position of an open file
- * @lock: Protects @seen. Not held while waiting for an event.
+ * @lock: Protects @seen.
  * @seen: Number of the last event that was read, or passed by lseek(2).
  */
 struct synos_reader {
+	/* Not held while waiting, so that others may poll and move meanwhile */
 	struct mutex lock;
 	u64 seen;
 };

@@ -2,11 +2,11 @@
 /*
  * SynOS AI: the events, from the call to those who look at them.
  */
+#include <linux/bits.h>
 #include <linux/build_bug.h>
 #include <linux/capability.h>
 #include <linux/init.h>
 #include <linux/io.h>
-#include <linux/log2.h>
 #include <linux/mm.h>
 #include <linux/poll.h>
 #include <linux/spinlock.h>
@@ -17,7 +17,7 @@
 
 #include "internal.h"
 
-#define SYNOS_RING_COUNT (1U << CONFIG_SYNOS_AI_RING_SHIFT)
+#define SYNOS_RING_COUNT BIT(CONFIG_SYNOS_AI_RING_SHIFT)
 
 /*
  * What user space maps: a page with the header, then the records. Static, since

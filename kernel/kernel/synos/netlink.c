@@ -18,7 +18,8 @@
 #include "internal.h"
 #include "synos-nl-gen.h"
 
-static_assert(SYNOS_AI_RESPONSE_MAX == SYNOS_RESPONSE_LEN - 1);
+static_assert(sizeof_field(struct synos_recommendation, response) ==
+	      SYNOS_AI_RESPONSE_MAX + 1);
 
 /* As generated, but only for CAP_SYS_ADMIN, which the specification can't say */
 static const struct genl_multicast_group synos_nl_groups[] = {
@@ -27,6 +28,8 @@ static const struct genl_multicast_group synos_nl_groups[] = {
 	[SYNOS_AI_NLGRP_EVENT] = { SYNOS_AI_MCGRP_EVENT,
 				   GENL_MCAST_CAP_SYS_ADMIN },
 };
+
+static_assert(ARRAY_SIZE(synos_nl_groups) == SYNOS_AI_NLGRP_EVENT + 1);
 
 /**
  * synos_ai_nl_sock_priv_init - Begin with a socket that has used the family
@@ -312,7 +315,6 @@ static int __init synos_nl_init(void)
 {
 	int err;
 
-	static_assert(ARRAY_SIZE(synos_nl_groups) == SYNOS_AI_NLGRP_EVENT + 1);
 	synos_ai_nl_family.netnsok = false;
 	synos_ai_nl_family.mcgrps = synos_nl_groups;
 	err = genl_register_family(&synos_ai_nl_family);

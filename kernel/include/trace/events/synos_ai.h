@@ -11,9 +11,10 @@
 #include <linux/synos_ai.h>
 #include <linux/tracepoint.h>
 
-/* A text of user space must not look like a line of the trace */
-#define synos_trace_text(name)						\
-	(int)strlen(__get_str(name)), __get_str(name)
+/*
+ * Texts come from user space. They are printed escaped, so that none can look
+ * like a line of the trace.
+ */
 
 /**
  * synos_state - The registered process published a state
@@ -42,7 +43,7 @@ TRACE_EVENT(synos_state,
 
 	TP_printk("awareness=%llu threat=%llu learning=%#llx context=\"%*pEhp\"",
 		  __entry->awareness_level, __entry->threat_level,
-		  __entry->learning_state, synos_trace_text(context))
+		  __entry->learning_state, (int)strlen(__get_str(context)), __get_str(context))
 );
 
 /**
@@ -78,7 +79,7 @@ TRACE_EVENT(synos_event,
 				   { SYNOS_EVENT_NETWORK, "network" },
 				   { SYNOS_EVENT_FILESYSTEM, "filesystem" }),
 		  __entry->severity, __entry->about,
-		  synos_trace_text(description))
+		  (int)strlen(__get_str(description)), __get_str(description))
 );
 
 /**
@@ -101,7 +102,8 @@ TRACE_EVENT(synos_query,
 		__assign_str(text);
 	),
 
-	TP_printk("id=%llu text=\"%*pEhp\"", __entry->id, synos_trace_text(text))
+	TP_printk("id=%llu text=\"%*pEhp\"", __entry->id,
+		  (int)strlen(__get_str(text)), __get_str(text))
 );
 
 /**
