@@ -62,11 +62,21 @@ public sealed class LockChangeTests
     public void A_record_that_grows_is_breaking_even_when_all_fields_stay()
     {
         using var scratch = new Scratch();
-        var header = scratch.WriteHeader(("\t__u32 severity;\n\t__u32 reserved;\n", "\t__u32 severity;\n\t__u32 reserved;\n\t__aligned_u64 extra;\n"));
+        var header = scratch.WriteHeader(("\t__aligned_u64 memory_bytes;\n", "\t__aligned_u64 memory_bytes;\n\t__aligned_u64 extra;\n"));
         var messages = AbiRun.Of("check", header, Repository.Lock).Messages;
         Assert.Equal(2, messages.Count);
-        Assert.Contains("struct synos_ai_event changed from 152 to 160 bytes (breaking)", messages[0], StringComparison.Ordinal);
-        Assert.Contains("struct synos_ai_event.extra was added at offset 152, which was not reserved (breaking)", messages[1], StringComparison.Ordinal);
+        Assert.Contains("struct synos_telemetry changed from 24 to 32 bytes (breaking)", messages[0], StringComparison.Ordinal);
+        Assert.Contains("struct synos_telemetry.extra was added at offset 24, which was not reserved (breaking)", messages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_grows_breaks_the_record_that_holds_it()
+    {
+        using var scratch = new Scratch();
+        var header = scratch.WriteHeader(("\t__u32 severity;\n\t__u32 reserved;\n", "\t__u32 severity;\n\t__u32 reserved;\n\t__aligned_u64 extra;\n"));
+        var messages = AbiRun.Of("check", header, Repository.Lock).Messages;
+        Assert.Contains(messages, message => message.Contains("struct synos_event_record changed from 160 to 168 bytes (breaking)", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("struct synos_event_record.event", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,6 +33,18 @@ int main(void)
 	FIELD(synos_consciousness_state, learning_state);
 	FIELD(synos_consciousness_state, threat_level);
 
+	STRUCT(synos_event_record);
+	FIELD(synos_event_record, event);
+	FIELD(synos_event_record, seq);
+
+	STRUCT(synos_event_ring);
+	FIELD(synos_event_ring, head);
+	FIELD(synos_event_ring, record_count);
+	FIELD(synos_event_ring, record_size);
+	FIELD(synos_event_ring, records_offset);
+	FIELD(synos_event_ring, reserved);
+	FIELD(synos_event_ring, version);
+
 	STRUCT(synos_recommendation);
 	FIELD(synos_recommendation, confidence);
 	FIELD(synos_recommendation, query);
