@@ -3,7 +3,8 @@
 # usage: tools/provision.sh [--only GROUP[,GROUP]] [--message-on-stdout]
 #
 # Installs the packages of tools/packages.txt that are missing; silent when there is nothing to do. Groups: abi (parse
-# the header), kernel (build it), guest (build and run what goes into the guest); default: all.
+# the header), kernel (build it), guest (build and run what goes into the guest), default (these three, also without
+# --only), arm64, selftests, package, ynl, check (each for a command of its own), all.
 # --message-on-stdout  for callers that show stderr as progress and handle the failure themselves
 # SYNOS_PROVISION=skip in the environment trusts the machine as it is.
 #
@@ -13,7 +14,7 @@ set -uo pipefail
 tools=${BASH_SOURCE[0]%/*}
 [[ $tools != "${BASH_SOURCE[0]}" ]] || tools=.
 list=$tools/packages.txt
-only=all message_fd=2
+only=default message_fd=2
 
 fail() {
     echo "error SYNOS3001: $1" >&"$message_fd"
@@ -25,22 +26,30 @@ while (($#)); do
     --only) only=${2-}; shift ;;
     --only=*) only=${1#*=} ;;
     --message-on-stdout) message_fd=1 ;;
-    *) sed -n '3,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '3,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
     shift
 done
-if [[ ! $only =~ ^(all|abi|kernel|guest)(,(all|abi|kernel|guest))*$ ]]; then
-    echo "provision: unknown package group '$only'; the groups are abi, kernel, guest, all" >&2
-    exit 2
-fi
+: "${only:=nothing}"
+groups=(abi kernel guest arm64 selftests package ynl check)
+for group in ${only//,/ }; do
+    if [[ " ${groups[*]} default all " != *" $group "* ]]; then
+        echo "provision: unknown package group '$group'; the groups are ${groups[*]}, default, all" >&2
+        exit 2
+    fi
+done
+case ,$only, in
+*,all,*) only=${groups[*]} ;;
+*,default,*) only+=,abi,kernel,guest ;;
+esac
 
 [[ ${SYNOS_PROVISION:-} != skip ]] || exit 0
 
 wanted=() reasons=()
-while read -r package groups why; do
+while read -r package package_groups why; do
     [[ -n $package && $package != \#* ]] || continue
     for group in ${only//,/ }; do
-        if [[ $group == all || ,$groups, == *,"$group",* ]]; then
+        if [[ ,$package_groups, == *,"$group",* ]]; then
             wanted+=("$package") reasons+=("$why")
             break
         fi
