@@ -7,7 +7,7 @@ set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say cache source make result; do
+for part in say profile cache source make result package selftests; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
@@ -17,9 +17,14 @@ trap on_error ERR
 usage() {
 	cat >&2 <<-END
 	usage: kernel/build.sh [--profile NAME] [--fault NAME | --stock]
-	  --profile NAME  configuration kernel/configs/NAME.config (fast)
+	       kernel/build.sh package [--output FOLDER]
+	       kernel/build.sh selftests
+	  --profile NAME  what configs/NAME.profile says (fast)
 	  --fault NAME    with conformance/faults/NAME.patch on top
 	  --stock         the same configuration without SynOS
+	  package         Debian packages of the profile package
+	  --output FOLDER copies them there
+	  selftests       the kernel's own tests of landlock, static
 	environment:
 	  SYNOS_CACHE          where trees and results are kept
 	                       (${XDG_CACHE_HOME:-~/.cache}/synos-interop)
@@ -28,33 +33,47 @@ usage() {
 	exit 2
 }
 
-profile=fast
+command=kernel
+name=fast
 variant=synos
 fault=
+output=
+case ${1:-} in
+package | selftests) command=$1; shift ;;
+esac
 while [ $# -gt 0 ]; do
-	case $1 in
-	--profile) [ $# -ge 2 ] || usage; profile=$2; shift 2 ;;
-	--fault) [ $# -ge 2 ] || usage; fault=$2; variant=fault-$2; shift 2 ;;
-	--stock) variant=stock; shift ;;
+	case $command:$1 in
+	kernel:--profile) [ $# -ge 2 ] || usage; name=$2; shift 2 ;;
+	kernel:--fault) [ $# -ge 2 ] || usage; fault=$2; variant=fault-$2; shift 2 ;;
+	kernel:--stock) variant=stock; shift ;;
+	package:--output) [ $# -ge 2 ] || usage; output=$2; shift 2 ;;
 	*) usage ;;
 	esac
 done
 [ -z "$fault" ] || [ "$variant" != stock ] || usage
-[ -f "$kernel/configs/$profile.config" ] ||
-	die "no profile $profile; there are: $(names "$kernel/configs" .config)"
 [ -z "$fault" ] || [ -f "$(fault_patch "$fault")" ] ||
 	die "no fault $fault; there are: $(names "$kernel/../conformance/faults" .patch)"
 
-[ ! -x "$kernel/../tools/provision.sh" ] ||
-	"$kernel/../tools/provision.sh" --only kernel >&2
-
-cache_open
-key=$(content_key "$variant")
-result=$cache/results/$profile-$variant-$key
-if [ ! -d "$result" ]; then
-	cache_lock
-	# Whoever held the lock may have built the same
-	[ -d "$result" ] || build_variant "$variant" "$key" "$result"
-fi
-result_use "$result"
+case $command in
+kernel)
+	profile_read "$name"
+	profile_provision
+	cache_open
+	result_get "$profile-$variant" "$(content_key "$variant")" \
+		build_variant "$variant"
+	;;
+package)
+	profile_read package
+	profile_provision package
+	cache_open
+	result_get debs "$(content_key synos)" build_package
+	[ -z "$output" ] || package_copy "$output"
+	;;
+selftests)
+	profile_read base548
+	profile_provision selftests
+	cache_open
+	result_get selftests "$(content_key stock)" build_selftests
+	;;
+esac
 printf '%s\n' "$result"

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-only
 #
-# The kernel's own checks on our files: checkpatch, kernel-doc, gcc W=1 and
-# sparse, all with their warnings as errors. Prints what it runs; exits with 1
-# if any of them complains.
+# The kernel's own checks on our files: checkpatch, kernel-doc, and for several
+# configurations gcc W=1 and sparse, all with their warnings as errors. Prints
+# what it runs; exits with 1 if any of them complains.
 set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say cache source make result; do
+for part in say profile cache source make result; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
@@ -16,7 +16,7 @@ cache=
 trap on_error ERR
 # Read by the parts
 # shellcheck disable=SC2034
-profile=fast fault=''
+fault=''
 
 failed=0
 
@@ -32,39 +32,69 @@ run() {
 	fi
 }
 
+check_style() {
+	local files file
+	mapfile -t files < <(find include kernel fs -type f | sort)
+	for file in "${files[@]}"; do
+		run "checkpatch --strict $file" "$pristine/scripts/checkpatch.pl" \
+			--no-tree --strict --terse --no-summary -f "$file"
+	done
+	for file in patches/*.patch; do
+		run "checkpatch --strict $file" "$pristine/scripts/checkpatch.pl" \
+			--no-tree --strict --terse --no-summary "$file"
+	done
+	mapfile -t files < <(printf '%s\n' "${files[@]}" | grep '\.[ch]$')
+	run "kernel-doc -none -Wall -Werror" "$pristine/scripts/kernel-doc" \
+		-none -Wall -Werror "${files[@]}"
+}
+
+# prepare PROFILE: a tree of its own, because other flags would rebuild our
+# objects in the one that boots
+prepare() {
+	profile_read "$1"
+	tree=$cache/trees/check-$profile
+	log=$cache/log/check-$profile.log
+	tree_create "$tree"
+	source_sync synos "$tree"
+	: > "$log"
+	make_config synos "$tree" "$log"
+	rm -f "$tree/.synos-tables"
+}
+
 # kbuild prints our warnings and goes on: in the log they are failures
 compile() {
-	local tree=$1 log=$cache/log/check.log
-	shift
-	kbuild "$tree" "$@" kernel/synos/ fs/proc/synos.o > "$log" 2>&1 &&
+	kbuild "$tree" "$@" > "$log" 2>&1 &&
 		! grep -E '(warning|error):' "$log" && return
 	tail -n 20 "$log"
 	return 1
 }
 
+# check_on PROFILE: our files
+check_on() {
+	local ours=(kernel/synos/ fs/proc/synos.o)
+
+	prepare "$1"
+	run "$1: gcc W=1" compile W=1 "${ours[@]}"
+	run "$1: sparse -Wsparse-error" \
+		compile C=2 CHECK='sparse -Wsparse-error' "${ours[@]}"
+}
+
+# check_off PROFILE: what the patches touch
+check_off() {
+	prepare "$1"
+	run "$1: gcc" \
+		compile kernel/exit.o kernel/sys_ni.o fs/proc/ "arch/$arch/entry/"
+}
+
+profile_read arm64
+profile_provision check
 cache_open
 cache_lock
 source_unpack
-tree=$cache/trees/$profile
-build_synos "$tree" "$(content_key synos)"
-
 cd "$kernel"
-mapfile -t sources < <(find include kernel fs -type f | sort)
-mapfile -t documented < <(printf '%s\n' "${sources[@]}" | grep '\.[ch]$')
-for file in "${sources[@]}"; do
-	run "checkpatch --strict $file" "$pristine/scripts/checkpatch.pl" \
-		--no-tree --strict --terse --no-summary -f "$file"
+check_style
+for profile in fast base548 tiny arm64; do
+	check_on "$profile"
 done
-for file in patches/*.patch; do
-	run "checkpatch --strict $file" "$pristine/scripts/checkpatch.pl" \
-		--no-tree --strict --terse --no-summary "$file"
-done
-run "kernel-doc -none -Wall -Werror" "$pristine/scripts/kernel-doc" \
-	-none -Wall -Werror "${documented[@]}"
-
-# In a copy: other flags would rebuild our objects in the tree
-tree_borrow "$tree"
-run "gcc W=1" compile "$tree" W=1
-run "sparse -Wsparse-error" compile "$tree" C=2 CHECK='sparse -Wsparse-error'
-tree_give_back "$tree"
+check_off off
 exit "$failed"

@@ -12,7 +12,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     private const string FileName = "guest-parts.txt";
 
-    public string Kernel => Path.Combine(KernelFolder, "bzImage");
+    public string Kernel => Path.Combine(KernelFolder, "kernel");
 
     public string ImageWriter => Path.Combine(KernelFolder, "gen_init_cpio");
 

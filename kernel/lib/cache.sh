@@ -51,8 +51,8 @@ cache_lock() {
 content_key() {
 	{
 		printf '%s\n' "$1" "$profile" "$tarball_id"
-		gcc --version
-		ld --version
+		"${cross}gcc" --version
+		"${cross}ld" --version
 		cd "$kernel"
 		variant_files "$1" | xargs -0 sha256sum
 		[ -z "$fault" ] || sha256sum < "$(fault_patch "$fault")"
@@ -61,9 +61,10 @@ content_key() {
 
 # variant_files VARIANT: files of this folder that go into it, NUL-terminated
 variant_files() {
-	local of=(build.sh lib "configs/$profile.config")
+	local of=(build.sh lib "configs/$profile.profile")
 
-	[ "$1" = stock ] || of+=(configs/synos.config patches include kernel fs)
+	mapfile -t -O ${#of[@]} of < <(profile_fragments "$1")
+	[ "$1" = stock ] || of+=(patches include kernel fs)
 	find "${of[@]}" -type f -print0 | sort -z
 }
 

@@ -7,8 +7,8 @@
 kbuild() {
 	local tree=$1
 	shift
-	env -u MAKEFLAGS -u MAKELEVEL -u ARCH -u CROSS_COMPILE -u KBUILD_OUTPUT \
-		-u LOCALVERSION -u KCFLAGS \
+	env -u MAKEFLAGS -u MAKELEVEL -u KBUILD_OUTPUT -u LOCALVERSION -u KCFLAGS \
+		ARCH="$arch" CROSS_COMPILE="$cross" \
 		KBUILD_BUILD_USER=synos KBUILD_BUILD_HOST=synos \
 		KBUILD_BUILD_TIMESTAMP=1970-01-01 \
 		make -C "$tree" O=build -j"$(nproc)" "$@" < /dev/null
@@ -16,52 +16,57 @@ kbuild() {
 
 # make_config VARIANT TREE LOG: only if what decides the configuration changed
 make_config() {
-	local fragments=("$kernel/configs/$profile.config") stamp=$2/.synos-config sum
+	local of stamp=$2/.synos-config sum
 
-	[ "$1" = stock ] || fragments+=("$kernel/configs/synos.config")
-	mkdir -p "$2/kernel/synos"
-	sum=$(find "${fragments[@]}" "$2/init/Kconfig" "$2/kernel/synos" \
-		-type f -not -name '*.[ch]' -exec cat '{}' + | sha256sum)
+	mapfile -t of < <(cd "$kernel" && profile_fragments "$1")
+	of=("${of[@]/#/$kernel/}")
+	sum=$({
+		cat "${of[@]}"
+		(cd "$2" && grep '/Kconfig' .synos-files | xargs -r cat)
+	} | sha256sum)
 	[ "$(cat "$stamp" 2> /dev/null)" != "$sum" ] || return 0
 	rm -f "$stamp"
 	{
 		mkdir -p "$2/build"
 		kbuild "$2" tinyconfig &&
-			cat "${fragments[@]}" >> "$2/build/.config" &&
+			cat "${of[@]}" >> "$2/build/.config" &&
 			kbuild "$2" olddefconfig
 	} >> "$3" 2>&1 || die_with_log "configuring the kernel" "$3"
-	make_config_check "$2/build/.config" "${fragments[@]}"
+	make_config_check "$2/build/.config" "${of[@]}"
 	printf '%s\n' "$sum" > "$stamp"
 }
 
 # make_config_check CONFIG FRAGMENT...: Kconfig drops silently what it cannot
-# have, so look at every wish
+# have, so look at every wish; of two for one symbol the later counts
 make_config_check() {
-	local config=$1 line symbol lost=()
-	shift
-	while read -r line; do
-		case $line in
-		CONFIG_*=*)
-			grep -qxF -- "$line" "$config" || lost+=("$line") ;;
-		'# CONFIG_'*' is not set')
-			symbol=${line#\# }
-			! grep -q "^${symbol%% *}=" "$config" ||
-				lost+=("$line") ;;
-		esac
-	done < <(cat "$@")
-	[ ${#lost[@]} -eq 0 ] || die "the configuration lost: ${lost[*]}." \
+	local lost
+
+	lost=$(awk '
+		/^CONFIG_[A-Za-z0-9_]+=/ { symbol = substr($0, 1, index($0, "=") - 1) }
+		/^# CONFIG_[A-Za-z0-9_]+ is not set$/ { symbol = $2 }
+		symbol == "" { next }
+		FILENAME == ARGV[1] { have[symbol] = $0 }
+		FILENAME != ARGV[1] { wish[symbol] = $0 }
+		{ symbol = "" }
+		END {
+			for (symbol in wish)
+				if (wish[symbol] !~ /^#/ ? wish[symbol] != have[symbol] : have[symbol] ~ /=/)
+					print wish[symbol]
+		}' "$@" | sort | paste -s -d,)
+	[ -z "$lost" ] || die "the configuration lost: $lost." \
 		"A dependency is missing in the fragments, or the symbol is gone."
 }
 
 # make_tables TREE LOG: generate from changed system call tables. All objects
 # depend on the headers of numbers, and those are written anew with any change
 # of a table, even if no number is another: put back the time of those that came
-# out the same, and that of the tables, from which nothing is left to be made.
+# out the same, and that of the tables, from which nothing is left to be made. Other architectures
+# have no target for the tables alone, and build more.
 make_tables() {
 	local made=arch/x86/include/generated old=$1/.synos-tables file
 
 	[ -f "$old" ] || return 0
-	if [ -d "$1/build/$made" ]; then
+	if [ "$arch" = x86 ] && [ -d "$1/build/$made" ]; then
 		rm -rf "$1/build.tmp"
 		cp -a "$1/build/$made" "$1/build.tmp"
 		kbuild "$1" archheaders >> "$2" 2>&1 ||
@@ -86,7 +91,7 @@ make_kernel() {
 	make_config "$1" "$2" "$log"
 	make_tables "$2" "$log"
 	say "compiling $profile-$1 (log: $log)"
-	kbuild "$2" bzImage >> "$log" 2>&1 &
+	kbuild "$2" "$image" >> "$log" 2>&1 &
 	pid=$!
 	# shellcheck disable=SC2064
 	trap "kill $pid 2> /dev/null || :; exit 130" INT TERM HUP

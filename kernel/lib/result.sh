@@ -3,11 +3,30 @@
 #
 # From content to result.
 
+# result_get NAME KEY BUILD...: sets result, and runs BUILD... KEY RESULT if it is
+# not there
+result_get() {
+	local key=$2
+
+	result=$cache/results/$1-$key
+	shift 2
+	if [ ! -d "$result" ]; then
+		cache_lock
+		# Whoever held the lock may have built the same
+		if [ ! -d "$result" ]; then
+			source_unpack
+			"$@" "$key" "$result"
+			result_prune
+		fi
+	fi
+	# Its time is that of its last use, for result_prune
+	touch -c "$result"
+}
+
 # build_variant VARIANT KEY RESULT
 build_variant() {
 	local tree=$cache/trees/$profile
 
-	source_unpack
 	if [ "$1" = synos ]; then
 		build_synos "$tree" "$2" "$3"
 		return
@@ -25,10 +44,7 @@ build_variant() {
 # the tree alone is wanted, which it may be already.
 build_synos() {
 	if [ $# -eq 3 ] || [ "$(cat "$1/.synos-key" 2> /dev/null)" != "$2" ]; then
-		if [ ! -d "$1" ]; then
-			cp -al "$pristine" "$1.tmp.$$"
-			mv "$1.tmp.$$" "$1"
-		fi
+		tree_create "$1"
 		rm -f "$1/.synos-key"
 		source_sync synos "$1"
 		make_kernel synos "$1"
@@ -42,18 +58,14 @@ result_store() {
 	local tmp=$2.tmp.$$
 
 	mkdir "$tmp"
-	cp "$1/arch/x86/boot/bzImage" "$1/vmlinux" "$1/usr/gen_init_cpio" "$tmp"
+	cp "$1/arch/$arch/boot/$image" "$tmp/kernel"
+	cp "$1/vmlinux" "$1/usr/gen_init_cpio" "$tmp"
+	printf '%s\n' "$arch" > "$tmp/arch"
 	cp "$1/.config" "$tmp/config"
 	cp "$1/include/config/kernel.release" "$tmp/release"
 	[ ! -f "$1/kernel/synos/abi.o" ] ||
 		cp "$1/kernel/synos/abi.o" "$tmp/synos_ai.o"
 	mv -T "$tmp" "$2"
-	result_prune
-}
-
-# The time of a result is that of its last use, for result_prune
-result_use() {
-	touch -c "$1"
 }
 
 # The newest few of each kind, so that work on one does not cost the others

@@ -20,6 +20,13 @@ source_unpack() {
 	mv "$tmp" "$pristine"
 }
 
+# tree_create TREE: unless it is there
+tree_create() {
+	[ ! -d "$1" ] || return 0
+	cp -al "$pristine" "$1.tmp.$$"
+	mv "$1.tmp.$$" "$1"
+}
+
 # tree_borrow TREE: put a copy in the place of a tree, with what is built in it.
 # It must be the same place: objtool's build knows its own path, and all objects
 # depend on objtool. The tree itself waits beside it for tree_give_back.
