@@ -5,7 +5,8 @@
  * ends the guest.
  *
  *   synos.results=ttyS1			device of the channel (default)
- *   synos.run=c,csharp,client,layout	programs (default)
+ *   synos.run=c,csharp,client,layout	programs (default); "selftests/NAME" is the
+ *					kernel's own test /selftests/NAME
  *   synos.fault=panic|hang|silent|wrong-errno
  *					a fault to seed, for tests of the tests
  */
@@ -26,6 +27,7 @@
 #include "array_size.h"
 
 #define PROGRAMS_MAX 16
+#define SELFTESTS "selftests/"
 
 static const struct program {
 	const char *name;
@@ -33,11 +35,14 @@ static const struct program {
 	bool takes_fault;
 } known[] = {
 	{ "c", { "/bin/synos_conformance" }, false },
+	{ "c32", { "/bin/synos_conformance32" }, false },
 	{ "csharp", { "/bin/synos-guest", "cases" }, true },
 	{ "client", { "/bin/synos-guest", "client" }, false },
 	{ "layout", { "/bin/synos-guest", "layout" }, false },
 	{ "test_syscalls", { "/bin/test_syscalls" }, false },
 	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },
+	{ "upstream_calls", { "/bin/upstream_calls" }, false },
+	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 };
 
 static FILE *results;
@@ -115,8 +120,14 @@ static void end_guest(void)
 
 static const struct program *find_program(const char *name)
 {
+	static char path[64];
+	static const struct program selftest = { SELFTESTS, { path }, false };
 	size_t i;
 
+	if (!strncmp(name, SELFTESTS, strlen(SELFTESTS))) {
+		snprintf(path, sizeof(path), "/%s", name);
+		return &selftest;
+	}
 	for (i = 0; i < ARRAY_SIZE(known); i++)
 		if (!strcmp(known[i].name, name))
 			return &known[i];
@@ -140,6 +151,9 @@ static FILE *start(const struct program *program, bool wrong_errno, pid_t *pid)
 		die("pipe");
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+	/* They look for each other there. */
+	if (!strcmp(program->name, SELFTESTS))
+		posix_spawn_file_actions_addchdir_np(&actions, "/" SELFTESTS);
 	err = posix_spawn(pid, arguments[0], &actions, NULL, arguments,
 			  environment);
 	posix_spawn_file_actions_destroy(&actions);
@@ -152,6 +166,7 @@ static FILE *start(const struct program *program, bool wrong_errno, pid_t *pid)
 	return fdopen(ends[0], "r");
 }
 
+/* The kernel's selftests write KTAP under the name of its predecessor. */
 static void copy_indented(FILE *output)
 {
 	char *line = NULL;
@@ -159,8 +174,11 @@ static void copy_indented(FILE *output)
 	ssize_t len;
 
 	while ((len = getline(&line, &size, output)) > 0)
-		fprintf(results, "  %s%s", line,
-			line[len - 1] == '\n' ? "" : "\n");
+		if (!strcmp(line, "TAP version 13\n"))
+			fprintf(results, "  KTAP version 1\n");
+		else
+			fprintf(results, "  %s%s", line,
+				line[len - 1] == '\n' ? "" : "\n");
 	free(line);
 	fclose(output);
 }
@@ -213,7 +231,7 @@ static int split_names(char *list, char **names)
 
 static void run_all(bool wrong_errno)
 {
-	char list[256], *names[PROGRAMS_MAX];
+	char list[512], *names[PROGRAMS_MAX];
 	int i, count;
 
 	kernel_argument("synos.run", "c,csharp,client,layout", list,
