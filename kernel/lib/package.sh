@@ -10,9 +10,11 @@ build_package() {
 	build_synos "$tree" "$1"
 	say "packing (log: $log)"
 	rm -f "$tree"/*.deb
-	# The version and the dates would otherwise count and name the run
+	# The version would otherwise count runs, and the dates tell of this one;
+	# dpkg takes an epoch of 0 for none
 	KDEB_PKGVERSION=$(cat "$tree/build/include/config/kernel.release")-1 \
-	KDEB_CHANGELOG_DIST=bookworm SOURCE_DATE_EPOCH=0 \
+	KDEB_CHANGELOG_DIST=bookworm SOURCE_DATE_EPOCH=1 \
+	DPKG_FLAGS="--hook-init='sed -i \"s/[A-Z][a-z][a-z], [0-9].*/$(date -R -u -d @1)/\" debian/changelog'" \
 		kbuild "$tree" bindeb-pkg > "$log" 2>&1 ||
 		die_with_log "packing the kernel" "$log"
 	mkdir "$2.tmp.$$"
