@@ -122,8 +122,8 @@ static void synos_published(const struct synos_consciousness_state *state)
  * The registration belongs to the thread group and ends with it. It survives
  * execve(), and is not inherited by fork().
  *
- * Return: 0, or:
- *
+ * Return:
+ * * %0 - Success.
  * * %-EINVAL - @state is NULL.
  * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
@@ -157,8 +157,8 @@ SYSCALL_DEFINE1(synos_register_consciousness,
  * sys_synos_update_state - Publish a new state of the registered process
  * @state: State to publish.
  *
- * Return: 0, or:
- *
+ * Return:
+ * * %0 - Success.
  * * %-EINVAL - @state is NULL.
  * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
@@ -213,8 +213,8 @@ static int synos_query_copied(struct synos_recommendation __user *to,
  * sys_synos_query_recommendation - Ask the daemon and wait for its answer
  * @recommendation: The query in, the answer out.
  *
- * Return: 0, or:
- *
+ * Return:
+ * * %0 - Success.
  * * %-EINVAL - @recommendation is NULL.
  * * %-EFAULT - @recommendation is not readable or not writable.
  * * %-EINVAL - The query is empty or not terminated.
@@ -248,8 +248,8 @@ SYSCALL_DEFINE1(synos_query_recommendation,
  * sys_synos_log_event - Add an event to the log
  * @event: Event to add.
  *
- * Return: 0, or:
- *
+ * Return:
+ * * %0 - Success.
  * * %-EINVAL - @event is NULL.
  * * %-EFAULT - @event is not readable.
  * * %-EINVAL - The type is unknown, the process id is negative, the severity is
@@ -285,8 +285,8 @@ SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
  * A call counts itself once it has succeeded, so what it returns does not
  * contain it.
  *
- * Return: 0, or:
- *
+ * Return:
+ * * %0 - Success.
  * * %-EINVAL - @telemetry is NULL.
  * * %-EFAULT - @telemetry is not writable.
  */
