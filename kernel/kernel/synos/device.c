@@ -163,10 +163,11 @@ static ssize_t synos_device_read(struct file *file, char __user *to, size_t size
 static loff_t synos_device_llseek(struct file *file, loff_t offset, int whence)
 {
 	struct synos_reader *reader = file->private_data;
-	loff_t last = synos_event_last();
-	loff_t base;
+	loff_t base, last;
 
 	guard(mutex)(&reader->lock);
+	/* Under the lock, so that the position cannot be beyond it */
+	last = synos_event_last();
 	switch (whence) {
 	case SEEK_SET:
 		base = 0;
