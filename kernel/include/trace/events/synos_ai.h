@@ -11,10 +11,12 @@
 #include <linux/synos_ai.h>
 #include <linux/tracepoint.h>
 
-/*
- * Texts come from user space. They are printed escaped, so that none can look
- * like a line of the trace.
- */
+struct trace_seq;
+
+const char *synos_trace_escape(struct trace_seq *p, const char *text);
+
+/* A text of user space must not look like a field or a line of the trace */
+#define synos_trace_text(name) synos_trace_escape(p, __get_str(name))
 
 /**
  * synos_state - The registered process published a state
@@ -41,9 +43,9 @@ TRACE_EVENT(synos_state,
 		__assign_str(context);
 	),
 
-	TP_printk("awareness=%llu threat=%llu learning=%#llx context=\"%*pEhp\"",
+	TP_printk("awareness=%llu threat=%llu learning=%#llx context=\"%s\"",
 		  __entry->awareness_level, __entry->threat_level,
-		  __entry->learning_state, (int)strlen(__get_str(context)), __get_str(context))
+		  __entry->learning_state, synos_trace_text(context))
 );
 
 /**
@@ -71,7 +73,7 @@ TRACE_EVENT(synos_event,
 		__assign_str(description);
 	),
 
-	TP_printk("seq=%llu type=%s severity=%u about=%d description=\"%*pEhp\"",
+	TP_printk("seq=%llu type=%s severity=%u about=%d description=\"%s\"",
 		  __entry->seq,
 		  __print_symbolic(__entry->type,
 				   { SYNOS_EVENT_SYSCALL, "syscall" },
@@ -79,7 +81,7 @@ TRACE_EVENT(synos_event,
 				   { SYNOS_EVENT_NETWORK, "network" },
 				   { SYNOS_EVENT_FILESYSTEM, "filesystem" }),
 		  __entry->severity, __entry->about,
-		  (int)strlen(__get_str(description)), __get_str(description))
+		  synos_trace_text(description))
 );
 
 /**
@@ -102,8 +104,7 @@ TRACE_EVENT(synos_query,
 		__assign_str(text);
 	),
 
-	TP_printk("id=%llu text=\"%*pEhp\"", __entry->id,
-		  (int)strlen(__get_str(text)), __get_str(text))
+	TP_printk("id=%llu text=\"%s\"", __entry->id, synos_trace_text(text))
 );
 
 /**
