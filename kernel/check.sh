@@ -98,7 +98,7 @@ cache_lock
 source_unpack
 cd "$kernel"
 check_style
-for profile in fast base548 tiny arm64; do
+for profile in fast base548 tiny arm64 debug; do
 	check_on "$profile"
 done
 check_off off
