@@ -7,7 +7,7 @@ namespace SynOS.Conformance.Header;
 /// <summary>Asks gcc about C text, without making an object.</summary>
 internal static class Gcc
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>gcc's messages; empty when it has none.</summary>
     /// <param name="flags">Flags, the machine among them.</param>

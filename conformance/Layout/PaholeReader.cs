@@ -10,7 +10,7 @@ namespace SynOS.Conformance.Layout;
 /// <summary>Reads layouts out of an object's debug information, as the compiler that built the kernel wrote them.</summary>
 public static partial class PaholeReader
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The named structures; alignment is not in pahole's output and stays 0.</summary>
     public static async Task<IReadOnlyDictionary<string, StructLayout>> ReadAsync(string objectFile, IEnumerable<string> structs)

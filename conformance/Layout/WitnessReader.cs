@@ -14,7 +14,7 @@ public static class WitnessReader
     // How the guest's layout program begins a comment that states a measured fact.
     private const string Mark = "layout ";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static async Task<IReadOnlyList<Witness>> ReadAllAsync(GuestParts parts, GuestRun run) =>
     [

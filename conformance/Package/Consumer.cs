@@ -15,7 +15,7 @@ namespace SynOS.Conformance.Package;
 internal sealed class Consumer
 {
     private const string Project = "src/SynOS.Interop/SynOS.Interop.csproj";
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly string _folder;
 

@@ -13,7 +13,7 @@ namespace SynOS.Conformance.Package;
 /// <param name="Numbers">Every number that was called, by any of its threads.</param>
 internal sealed partial record TracedRun(int ExitCode, string Output, IReadOnlySet<int> Numbers)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     public static async Task<TracedRun> OfAsync(string program, params string[] arguments)
     {

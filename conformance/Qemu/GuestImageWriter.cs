@@ -11,7 +11,7 @@ namespace SynOS.Conformance.Qemu;
 /// <summary>Writes the guest's initramfs with the kernel's own gen_init_cpio, once for each content.</summary>
 public static partial class GuestImageWriter
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <returns>Path of the image, whose name is a hash of its content.</returns>

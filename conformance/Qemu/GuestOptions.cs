@@ -11,5 +11,5 @@ public sealed record GuestOptions
     public string? Fault { get; init; }
 
     /// <summary>A boot with every case takes seconds; this is for a machine that is busy with other things.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(120);
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -8,7 +8,7 @@ namespace SynOS.Conformance.Regeneration;
 /// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space.</summary>
 internal sealed class WorkingCopy : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"synos copy {Guid.NewGuid():N}");
 

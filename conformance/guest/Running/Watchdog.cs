@@ -9,7 +9,7 @@ namespace SynOS.Conformance.Guest.Running;
 internal sealed class Watchdog : IDisposable
 {
     private const int ExitCutOff = 3;
-    private const int LimitSeconds = 10;
+    private const int LimitSeconds = 60;
     private const int PauseMilliseconds = 500;
 
     private readonly KtapWriter _writer;
