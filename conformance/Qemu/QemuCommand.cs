@@ -24,9 +24,10 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         "-kernel", Kernel, "-initrd", Image, "-append", KernelArguments,
     ];
 
+    // no_timer_check: on a busy machine the emulated timer may be late, which the kernel takes for a broken one and panics.
     // Warnings are shown, because a WARN_ON of the kernel is one; what is less stays out.
     private string KernelArguments =>
-        "console=ttyS0 reboot=t panic=-1 nolapic_timer loglevel=5 synos.results=ttyS1"
+        "console=ttyS0 reboot=t panic=-1 nolapic_timer no_timer_check loglevel=5 synos.results=ttyS1"
         + $" synos.run={string.Join(',', Options.Programs)}"
         + (Options.Fault is null ? "" : $" synos.fault={Options.Fault}");
 
