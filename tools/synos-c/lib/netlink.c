@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include "array_size.h"
+#include "netlink.h"
+
+struct netlink_pending {
+	struct netlink_pending *next;
+	struct netlink_message message;
+};
+
+static int set_option(int fd, int option, uint32_t value)
+{
+	return setsockopt(fd, SOL_NETLINK, option, &value, sizeof(value)) ?
+		       -errno : 0;
+}
+
+static int set_up(int fd, unsigned int timeout_ms)
+{
+	/* Explanations; without a copy of the request; nothing ignored. */
+	static const int options[] = {
+		NETLINK_EXT_ACK, NETLINK_CAP_ACK, NETLINK_GET_STRICT_CHK,
+	};
+	struct sockaddr_nl address = { .nl_family = AF_NETLINK };
+	struct timeval timeout = {
+		.tv_sec = timeout_ms / 1000,
+		.tv_usec = timeout_ms % 1000 * 1000,
+	};
+	size_t i;
+	int err;
+
+	for (i = 0; i < ARRAY_SIZE(options); i++) {
+		err = set_option(fd, options[i], 1);
+		if (err)
+			return err;
+	}
+	if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &timeout,
+		       sizeof(timeout)) ||
+	    bind(fd, (struct sockaddr *)&address, sizeof(address)))
+		return -errno;
+	return 0;
+}
+
+int netlink_open(struct netlink *netlink, unsigned int timeout_ms)
+{
+	int err;
+
+	memset(netlink, 0, sizeof(*netlink));
+	netlink->fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC,
+			     NETLINK_GENERIC);
+	if (netlink->fd < 0)
+		return -errno;
+	err = set_up(netlink->fd, timeout_ms);
+	if (err)
+		netlink_close(netlink);
+	return err;
+}
+
+void netlink_close(struct netlink *netlink)
+{
+	struct netlink_pending *pending;
+
+	if (netlink->fd >= 0)
+		close(netlink->fd);
+	netlink->fd = -1;
+	while ((pending = netlink->first)) {
+		netlink->first = pending->next;
+		free(pending);
+	}
+}
+
+void netlink_begin(struct netlink_message *message, uint16_t family,
+		   uint8_t command)
+{
+	struct genlmsghdr *header = NLMSG_DATA(&message->header);
+
+	memset(message, 0, sizeof(*message));
+	message->header.nlmsg_len = NLMSG_LENGTH(GENL_HDRLEN);
+	message->header.nlmsg_type = family;
+	message->header.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK;
+	header->cmd = command;
+	header->version = 1;
+}
+
+void netlink_put(struct netlink_message *message, uint16_t type,
+		 const void *data, size_t len)
+{
+	size_t at = NLMSG_ALIGN(message->header.nlmsg_len);
+	struct nlattr *attribute = (void *)(message->bytes + at);
+
+	if (at + NLA_HDRLEN + NLA_ALIGN(len) > sizeof(message->bytes)) {
+		fprintf(stderr, "%s: a netlink message is too long\n",
+			program_invocation_short_name);
+		abort();
+	}
+	attribute->nla_type = type;
+	attribute->nla_len = NLA_HDRLEN + len;
+	memcpy((char *)attribute + NLA_HDRLEN, data, len);
+	message->header.nlmsg_len = at + NLA_HDRLEN + NLA_ALIGN(len);
+}
+
+void netlink_put_u32(struct netlink_message *message, uint16_t type,
+		     uint32_t value)
+{
+	netlink_put(message, type, &value, sizeof(value));
+}
+
+void netlink_put_uint(struct netlink_message *message, uint16_t type,
+		      uint64_t value)
+{
+	if (value <= UINT32_MAX)
+		netlink_put_u32(message, type, value);
+	else
+		netlink_put(message, type, &value, sizeof(value));
+}
+
+void netlink_put_string(struct netlink_message *message, uint16_t type,
+			const char *text)
+{
+	netlink_put(message, type, text, strlen(text) + 1);
+}
+
+/* Finds an attribute in @size bytes of them. */
+static const struct nlattr *find(const void *attributes, size_t size,
+				 uint16_t type)
+{
+	const char *at = attributes;
+
+	while (size >= NLA_HDRLEN) {
+		const struct nlattr *attribute = (const void *)at;
+		size_t len = attribute->nla_len;
+
+		if (len < NLA_HDRLEN || len > size)
+			return NULL;
+		if ((attribute->nla_type & NLA_TYPE_MASK) == type)
+			return attribute;
+		len = NLA_ALIGN(len);
+		if (len > size)
+			return NULL;
+		at += len;
+		size -= len;
+	}
+	return NULL;
+}
+
+static size_t data_size(const struct nlattr *attribute)
+{
+	return attribute->nla_len - NLA_HDRLEN;
+}
+
+static const void *data_of(const struct nlattr *attribute)
+{
+	return (const char *)attribute + NLA_HDRLEN;
+}
+
+const void *netlink_find(const struct netlink_message *message, uint16_t type,
+			 size_t *len)
+{
+	const size_t header = NLMSG_LENGTH(GENL_HDRLEN);
+	const struct nlattr *attribute;
+
+	if (message->header.nlmsg_len < header)
+		return NULL;
+	attribute = find(message->bytes + header,
+			 message->header.nlmsg_len - header, type);
+	if (!attribute)
+		return NULL;
+	*len = data_size(attribute);
+	return data_of(attribute);
+}
+
+bool netlink_get_u32(const struct netlink_message *message, uint16_t type,
+		     uint32_t *value)
+{
+	size_t len;
+	const void *data = netlink_find(message, type, &len);
+
+	if (!data || len != sizeof(*value))
+		return false;
+	memcpy(value, data, sizeof(*value));
+	return true;
+}
+
+bool netlink_get_uint(const struct netlink_message *message, uint16_t type,
+		      uint64_t *value)
+{
+	uint32_t small;
+	size_t len;
+	const void *data = netlink_find(message, type, &len);
+
+	if (data && len == sizeof(*value)) {
+		memcpy(value, data, sizeof(*value));
+		return true;
+	}
+	if (!netlink_get_u32(message, type, &small))
+		return false;
+	*value = small;
+	return true;
+}
+
+bool netlink_get_string(const struct netlink_message *message, uint16_t type,
+			char *text, size_t size)
+{
+	size_t len;
+	const char *data = netlink_find(message, type, &len);
+
+	if (!data || len > size || !memchr(data, '\0', len))
+		return false;
+	memcpy(text, data, len);
+	return true;
+}
+
+uint8_t netlink_command(const struct netlink_message *message)
+{
+	const struct genlmsghdr *header =
+		(const void *)(message->bytes + NLMSG_HDRLEN);
+
+	return message->header.nlmsg_len >= NLMSG_LENGTH(GENL_HDRLEN) ?
+		       header->cmd : 0;
+}
+
+/* The next message from the kernel; what others send is not for us. */
+static int receive_any(struct netlink *netlink, struct netlink_message *message)
+{
+	struct sockaddr_nl from;
+	struct iovec part = { message->bytes, sizeof(message->bytes) };
+	struct msghdr header = {
+		.msg_name = &from,
+		.msg_iov = &part,
+		.msg_iovlen = 1,
+	};
+	ssize_t len;
+
+	do {
+		header.msg_namelen = sizeof(from);
+		len = recvmsg(netlink->fd, &header, 0);
+		if (len < 0)
+			return -errno;
+	} while (from.nl_pid);
+	if ((size_t)len < sizeof(message->header) ||
+	    message->header.nlmsg_len < sizeof(message->header) ||
+	    message->header.nlmsg_len > (size_t)len ||
+	    header.msg_flags & MSG_TRUNC)
+		return -EBADMSG;
+	return 0;
+}
+
+static int keep(struct netlink *netlink, const struct netlink_message *message)
+{
+	struct netlink_pending *pending = malloc(sizeof(*pending));
+	struct netlink_pending **end = &netlink->first;
+
+	if (!pending)
+		return -ENOMEM;
+	pending->next = NULL;
+	memcpy(pending->message.bytes, message->bytes,
+	       message->header.nlmsg_len);
+	while (*end)
+		end = &(*end)->next;
+	*end = pending;
+	return 0;
+}
+
+int netlink_receive(struct netlink *netlink, struct netlink_message *message)
+{
+	struct netlink_pending *pending = netlink->first;
+
+	if (!pending)
+		return receive_any(netlink, message);
+	netlink->first = pending->next;
+	memcpy(message->bytes, pending->message.bytes,
+	       pending->message.header.nlmsg_len);
+	free(pending);
+	return 0;
+}
+
+static void parse_extended(const struct netlink_message *message, size_t at,
+			   struct netlink_answer *answer)
+{
+	const char *attributes = message->bytes + at;
+	size_t size = message->header.nlmsg_len - at;
+	const struct nlattr *found;
+	uint32_t number;
+
+	found = find(attributes, size, NLMSGERR_ATTR_MSG);
+	if (found)
+		snprintf(answer->text, sizeof(answer->text), "%.*s",
+			 (int)data_size(found), (const char *)data_of(found));
+	found = find(attributes, size, NLMSGERR_ATTR_OFFS);
+	if (found && data_size(found) == sizeof(number)) {
+		memcpy(&number, data_of(found), sizeof(number));
+		answer->offset = number;
+	}
+	found = find(attributes, size, NLMSGERR_ATTR_MISS_TYPE);
+	if (found && data_size(found) == sizeof(number)) {
+		memcpy(&number, data_of(found), sizeof(number));
+		answer->missing = number;
+	}
+}
+
+static int parse_answer(const struct netlink_message *message,
+			struct netlink_answer *answer)
+{
+	const struct nlmsgerr *error =
+		(const void *)(message->bytes + NLMSG_HDRLEN);
+	size_t at = NLMSG_LENGTH(sizeof(*error));
+
+	if (message->header.nlmsg_len < at)
+		return -EBADMSG;
+	answer->result = error->error;
+	if (!(message->header.nlmsg_flags & NLM_F_CAPPED))
+		at += NLMSG_ALIGN(error->msg.nlmsg_len) - NLMSG_HDRLEN;
+	if (message->header.nlmsg_flags & NLM_F_ACK_TLVS &&
+	    at <= message->header.nlmsg_len)
+		parse_extended(message, at, answer);
+	return answer->result;
+}
+
+static int send_request(struct netlink *netlink,
+			struct netlink_message *request)
+{
+	struct sockaddr_nl kernel = { .nl_family = AF_NETLINK };
+
+	request->header.nlmsg_seq = ++netlink->sequence;
+	return sendto(netlink->fd, request->bytes, request->header.nlmsg_len, 0,
+		      (struct sockaddr *)&kernel, sizeof(kernel)) < 0 ?
+		       -errno : 0;
+}
+
+int netlink_request(struct netlink *netlink, struct netlink_message *request,
+		    struct netlink_answer *answer,
+		    struct netlink_message *reply)
+{
+	struct netlink_message message;
+	int err = send_request(netlink, request);
+
+	memset(answer, 0, sizeof(*answer));
+	while (!err) {
+		err = receive_any(netlink, &message);
+		if (err)
+			break;
+		/* The kernel numbers what nobody asked for 0. */
+		if (message.header.nlmsg_seq != netlink->sequence)
+			err = keep(netlink, &message);
+		else if (message.header.nlmsg_type == NLMSG_ERROR)
+			return parse_answer(&message, answer);
+		else if (reply)
+			memcpy(reply->bytes, message.bytes,
+			       message.header.nlmsg_len);
+	}
+	return err;
+}
+
+/* One entry of the list of groups: its name and its number. */
+static void add_group(struct netlink_family *family,
+		      const struct nlattr *entry)
+{
+	const struct nlattr *name, *id;
+
+	name = find(data_of(entry), data_size(entry), CTRL_ATTR_MCAST_GRP_NAME);
+	id = find(data_of(entry), data_size(entry), CTRL_ATTR_MCAST_GRP_ID);
+	if (!name || !id || data_size(id) != sizeof(uint32_t) ||
+	    family->group_count == NETLINK_GROUPS_MAX)
+		return;
+	snprintf(family->groups[family->group_count].name, GENL_NAMSIZ, "%.*s",
+		 (int)data_size(name), (const char *)data_of(name));
+	memcpy(&family->groups[family->group_count].id, data_of(id),
+	       sizeof(uint32_t));
+	family->group_count++;
+}
+
+static void add_groups(struct netlink_family *family, const void *entries,
+		       size_t size)
+{
+	const struct nlattr *entry;
+	uint16_t number;
+
+	/* The kernel numbers them from 1 on. */
+	for (number = 1; (entry = find(entries, size, number)); number++)
+		add_group(family, entry);
+}
+
+int netlink_resolve(struct netlink *netlink, const char *name,
+		    struct netlink_family *family)
+{
+	struct netlink_message request, reply = { .bytes = "" };
+	struct netlink_answer answer;
+	const void *data;
+	size_t len;
+	int err;
+
+	memset(family, 0, sizeof(*family));
+	netlink_begin(&request, GENL_ID_CTRL, CTRL_CMD_GETFAMILY);
+	netlink_put_string(&request, CTRL_ATTR_FAMILY_NAME, name);
+	err = netlink_request(netlink, &request, &answer, &reply);
+	if (err)
+		return err;
+	data = netlink_find(&reply, CTRL_ATTR_FAMILY_ID, &len);
+	if (!data || len != sizeof(family->id) ||
+	    !netlink_get_u32(&reply, CTRL_ATTR_VERSION, &family->version))
+		return -EBADMSG;
+	memcpy(&family->id, data, sizeof(family->id));
+	data = netlink_find(&reply, CTRL_ATTR_MCAST_GROUPS, &len);
+	if (data)
+		add_groups(family, data, len);
+	return 0;
+}
+
+uint32_t netlink_group(const struct netlink_family *family, const char *name)
+{
+	int i;
+
+	for (i = 0; i < family->group_count; i++)
+		if (!strcmp(family->groups[i].name, name))
+			return family->groups[i].id;
+	return 0;
+}
+
+int netlink_join(struct netlink *netlink, uint32_t group)
+{
+	return set_option(netlink->fd, NETLINK_ADD_MEMBERSHIP, group);
+}
+
+int netlink_leave(struct netlink *netlink, uint32_t group)
+{
+	return set_option(netlink->fd, NETLINK_DROP_MEMBERSHIP, group);
+}
