@@ -18,6 +18,13 @@ void fill_query(void *argument)
 	memset(recommendation->query, 'x', sizeof(recommendation->query));
 }
 
+void fill_response(void *argument)
+{
+	struct synos_recommendation *recommendation = argument;
+
+	memset(recommendation->response, 'x', sizeof(recommendation->response));
+}
+
 void fill_description(void *argument)
 {
 	struct synos_ai_event *event = argument;

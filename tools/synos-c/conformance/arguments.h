@@ -43,10 +43,13 @@
 #define TEXT_63 "012345678901234567890123456789012345678901234567890123456789012"
 #define TEXT_127 TEXT_63 "+" TEXT_63
 #define TEXT_255 TEXT_127 "+" TEXT_127
+#define TEXT_511 TEXT_255 "+" TEXT_255
+#define TEXT_1023 TEXT_511 "+" TEXT_511
 
 /* What an initializer cannot say: texts without a NUL, and the caller's pid. */
 void fill_context(void *state);
 void fill_query(void *recommendation);
+void fill_response(void *recommendation);
 void fill_description(void *event);
 void set_last_update(void *state);
 void set_own_pid(void *event);

@@ -24,6 +24,23 @@ struct synos_case {
 	bool in_thread;
 	void (*change)(void *argument);	/* for what no initializer can say */
 
+	/* A sysctl that has this value for the time of the call */
+	const char *setting;
+	const char *value;
+	bool filtered;			/* because of it */
+
+	/*
+	 * What the helper daemon is told before the call, with the caller's
+	 * thread id for a %d, and after it; and what it says last.
+	 */
+	const char *script;
+	const char *after;
+	const char *said;
+	bool restart;			/* signals restart system calls */
+	bool ends_daemon;
+	const char *response;		/* expected */
+	unsigned int confidence;
+
 	void (*run)(const struct synos_kernel *kernel,
 		    const struct synos_case *tested, struct outcome *outcome,
 		    struct expectation *expectation);
@@ -50,6 +67,24 @@ extern const struct case_table update_daemon_exited;
 extern const struct case_table update_accepted;
 extern const struct case_table query_beside_daemon;
 extern const struct case_table query_unanswered;
+extern const struct case_table query_attached;
+extern const struct case_table query_many;
+extern const struct case_table query_daemon_detached;
+extern const struct case_table query_daemon_closed;
+extern const struct case_table query_daemon_quit;
+extern const struct case_table query_daemon_died;
+extern const struct case_table ends_all;
+extern const struct case_table netlink_unregistered;
+extern const struct case_table netlink_beside_daemon;
+extern const struct case_table netlink_channel;
+extern const struct case_table netlink_reply;
+extern const struct case_table netlink_groups;
+extern const struct case_table filter_all;
+extern const struct case_table sysctl_all;
+extern const struct case_table ring_opened;
+extern const struct case_table ring_read;
+extern const struct case_table ring_mapped;
+extern const struct case_table ring_overrun;
 extern const struct case_table log_refused;
 extern const struct case_table log_accepted;
 extern const struct case_table log_limited;

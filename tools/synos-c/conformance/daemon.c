@@ -3,22 +3,21 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "arguments.h"
 #include "daemon.h"
-
-#define READY "ready\n"
 
 extern char **environ;
 
 static pid_t daemon_process;
 /* The child ends when this end is closed, so that it never outlives us. */
 static int daemon_input = -1;
+static FILE *daemon_output;
 
 static void die(const char *what, int err)
 {
@@ -26,37 +25,23 @@ static void die(const char *what, int err)
 	exit(3);
 }
 
-static void spawn(int input, int output)
+static pid_t spawn(const char *argument, int input, int output)
 {
-	char *const arguments[] = { "synos_conformance", DAEMON_ARGUMENT,
+	char *const arguments[] = { "synos_conformance", (char *)argument,
 				    NULL };
 	posix_spawn_file_actions_t actions;
+	pid_t pid;
 	int err;
 
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	err = posix_spawn(&daemon_process, "/proc/self/exe", &actions, NULL,
-			  arguments, environ);
+	err = posix_spawn(&pid, "/proc/self/exe", &actions, NULL, arguments,
+			  environ);
 	posix_spawn_file_actions_destroy(&actions);
 	if (err)
 		die("posix_spawn", err);
-}
-
-static void wait_until_ready(int fd)
-{
-	char answer[sizeof(READY)] = "";
-	size_t len = 0;
-	ssize_t got;
-
-	while (len < strlen(READY)) {
-		got = read(fd, answer + len, strlen(READY) - len);
-		if (got <= 0)
-			die("it ended before it had registered", EPIPE);
-		len += got;
-	}
-	if (strcmp(answer, READY))
-		die("unexpected answer", EPROTO);
+	return pid;
 }
 
 void daemon_start(void)
@@ -65,12 +50,15 @@ void daemon_start(void)
 
 	if (pipe2(input, O_CLOEXEC) || pipe2(output, O_CLOEXEC))
 		die("pipe", errno);
-	spawn(input[0], output[1]);
+	daemon_process = spawn(DAEMON_ARGUMENT, input[0], output[1]);
 	close(input[0]);
 	close(output[1]);
 	daemon_input = input[1];
-	wait_until_ready(output[0]);
-	close(output[0]);
+	daemon_output = fdopen(output[0], "r");
+	if (!daemon_output)
+		die("fdopen", errno);
+	if (strcmp(daemon_hear(), "ready"))
+		die("it ended before it had registered", EPIPE);
 }
 
 void daemon_reap(void)
@@ -80,6 +68,8 @@ void daemon_reap(void)
 	close(daemon_input);
 	if (waitpid(daemon_process, &status, 0) != daemon_process)
 		die("waitpid", errno);
+	fclose(daemon_output);
+	daemon_output = NULL;
 	daemon_process = 0;
 	daemon_input = -1;
 }
@@ -89,15 +79,57 @@ void daemon_exit(void)
 	daemon_reap();
 }
 
-void daemon_kill(void)
+void daemon_await_end(void)
 {
 	siginfo_t info;
 
-	if (kill(daemon_process, SIGKILL))
-		die("kill", errno);
-	/* Until it is dead, and without burying it. */
 	if (waitid(P_PID, daemon_process, &info, WEXITED | WNOWAIT))
 		die("waitid", errno);
+}
+
+void daemon_kill(void)
+{
+	if (kill(daemon_process, SIGKILL))
+		die("kill", errno);
+	daemon_await_end();
+}
+
+void daemon_tell(const char *format, ...)
+{
+	va_list arguments;
+	int len;
+
+	va_start(arguments, format);
+	len = vdprintf(daemon_input, format, arguments);
+	va_end(arguments);
+	if (len < 0)
+		die("write", errno);
+}
+
+const char *daemon_hear(void)
+{
+	static char line[2048];
+
+	if (!fgets(line, sizeof(line), daemon_output))
+		return "gone";
+	line[strcspn(line, "\n")] = '\0';
+	return line;
+}
+
+const char *daemon_hear_all(const char *commands)
+{
+	const char *said = "";
+
+	for (; (commands = strchr(commands, '\n')); commands++)
+		said = daemon_hear();
+	return said;
+}
+
+void daemon_attach(void)
+{
+	daemon_tell("attach\n");
+	if (strcmp(daemon_hear(), "0"))
+		die("it cannot attach", EPROTO);
 }
 
 pid_t daemon_pid(void)
@@ -105,19 +137,16 @@ pid_t daemon_pid(void)
 	return daemon_process;
 }
 
-int daemon_main(const struct synos_kernel *kernel)
+pid_t other_start(const char *argument, int input, int output)
 {
-	struct synos_consciousness_state state = *DAEMON_STATE;
-	char byte;
-	int err = synos_call(kernel, SYNOS_REGISTER, &state);
+	return spawn(argument, input, output);
+}
 
-	if (err) {
-		fprintf(stderr, "register: %s\n", strerror(-err));
-		return 1;
-	}
-	if (write(STDOUT_FILENO, READY, strlen(READY)) < 0)
-		return 1;
-	while (read(STDIN_FILENO, &byte, 1) > 0)
-		;
-	return 0;
+int other_wait(pid_t pid)
+{
+	int status;
+
+	if (waitpid(pid, &status, 0) != pid)
+		die("waitpid", errno);
+	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }

@@ -6,8 +6,10 @@
 
 #include "synos_syscall.h"
 
-/* Argument that makes the driver the other process's program. */
+/* Arguments that make the driver another process's program. */
 #define DAEMON_ARGUMENT "daemon"
+#define ASK_ARGUMENT "ask"
+#define REPLY_ARGUMENT "reply"
 
 /*
  * Starts another process that registers, and waits until it has. Every start
@@ -22,10 +24,43 @@ void daemon_exit(void);
 void daemon_kill(void);
 void daemon_reap(void);
 
+/* Waits until it is dead, and does not bury it. */
+void daemon_await_end(void);
+
+/* Makes it attach a socket, which must succeed. */
+void daemon_attach(void);
+
+/*
+ * Gives it commands, one a line; they are in service.c. Returns at once: it says
+ * one line for each, in their order.
+ */
+void daemon_tell(const char *format, ...);
+
+/* The next line that it says, without its end; "gone" when it has ended. */
+const char *daemon_hear(void);
+
+/* As many lines as @commands has; the last of them. */
+const char *daemon_hear_all(const char *commands);
+
 /* The process that daemon_start() started, 0 when it has been reaped. */
 pid_t daemon_pid(void);
 
-/* The other process: registers, says so, stays until its input is closed. */
+/* The other process: registers, says so, then does what it is told. */
 int daemon_main(const struct synos_kernel *kernel);
+
+/* Yet another one: asks one query. */
+int ask_main(const struct synos_kernel *kernel);
+
+/* Replies to query 1 over the socket that it has as its input; says the result. */
+int reply_main(void);
+
+/*
+ * Starts this program with @argument, and with @input and @output for its own.
+ * Returns its process id; the start ends with other_wait().
+ */
+pid_t other_start(const char *argument, int input, int output);
+
+/* Waits for it. Returns its exit code, or the negated signal. */
+int other_wait(pid_t pid);
 
 #endif

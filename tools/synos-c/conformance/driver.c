@@ -42,6 +42,23 @@ static const struct step suite[] = {
 	{ .table = &update_beside_new_daemon },
 	{ .act = daemon_exit },
 	{ .table = &update_daemon_exited },
+	{ .table = &netlink_unregistered },
+	{ .act = daemon_start },
+	{ .act = daemon_attach },
+	{ .table = &netlink_beside_daemon },
+	{ .table = &query_attached },
+	{ .table = &query_many },
+	{ .table = &query_daemon_detached },
+	{ .act = daemon_attach },
+	{ .table = &query_daemon_closed },
+	{ .act = daemon_attach },
+	{ .table = &query_daemon_quit },
+	{ .act = daemon_reap },
+	{ .act = daemon_start },
+	{ .act = daemon_attach },
+	{ .table = &query_daemon_died },
+	{ .act = daemon_reap },
+	{ .table = &ends_all },
 	{ .table = &register_accepted },
 	{ .table = &update_accepted },
 	{ .table = &query_unanswered },
@@ -50,6 +67,15 @@ static const struct step suite[] = {
 	{ .table = &telemetry_all },
 	{ .table = &proc_all },
 	{ .table = &threads_all },
+	{ .table = &netlink_channel },
+	{ .table = &netlink_reply },
+	{ .table = &netlink_groups },
+	{ .table = &filter_all },
+	{ .table = &sysctl_all },
+	{ .table = &ring_opened },
+	{ .table = &ring_read },
+	{ .table = &ring_mapped },
+	{ .table = &ring_overrun },
 	{ .table = &log_limited },
 };
 
@@ -156,6 +182,10 @@ int main(int argc, char **argv)
 	synos_handshake_or_exit(&kernel);
 	if (argc == 2 && !strcmp(argv[1], DAEMON_ARGUMENT))
 		return daemon_main(&kernel);
+	if (argc == 2 && !strcmp(argv[1], ASK_ARGUMENT))
+		return ask_main(&kernel);
+	if (argc == 2 && !strcmp(argv[1], REPLY_ARGUMENT))
+		return reply_main();
 	if (argc != 1) {
 		fprintf(stderr, "usage: synos_conformance\n");
 		return EXIT_UNPRIVILEGED;

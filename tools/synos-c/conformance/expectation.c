@@ -73,18 +73,40 @@ static void expect_event(const struct trial *trial, struct line *keys)
 static void expect_log(const struct synos_case *tested,
 		       const struct trial *trial, struct line *keys)
 {
-	bool accepted = !tested->want;
+	bool accepted = !tested->want && !tested->filtered;
 	bool limited = tested->want == EAGAIN;
 	bool security = accepted &&
 		trial->argument.event.event_type == SYNOS_EVENT_SECURITY;
 
 	line_add(keys,
-		 " asked=1 accepted=%d filtered=0 limited=%d refused=%d security=%d",
-		 accepted, limited, !accepted && !limited, security);
+		 " asked=1 accepted=%d filtered=%d limited=%d refused=%d security=%d",
+		 accepted, tested->filtered, limited,
+		 !accepted && !limited && !tested->filtered, security);
 	if (accepted)
 		expect_event(trial, keys);
 	else
 		line_key(keys, "newest", "same");
+}
+
+static void expect_answer(const struct synos_case *tested, struct line *keys)
+{
+	bool answered = !tested->want;
+
+	line_add(keys, " answered=%d timed_out=%d", answered,
+		 tested->want == ETIMEDOUT);
+	if (!tested->said)
+		return;
+	if (answered) {
+		line_add(keys, " query=same length=%zu behind=zero",
+			 strlen(tested->response));
+		line_key(keys, "confidence", "%u", tested->confidence);
+		line_text(keys, "response", tested->response);
+	} else {
+		line_key(keys, "memory", "same");
+	}
+	/* It is told who asks when there is a query to receive. */
+	line_key(keys, "asker", "%s", tested->script ? "self" : "none");
+	line_text(keys, "said", tested->said);
 }
 
 void expectation_derive(const struct synos_case *tested,
@@ -98,9 +120,16 @@ void expectation_derive(const struct synos_case *tested,
 
 	expectation->result = -tested->want;
 	line_key(keys, "served", "%d", !tested->want);
-	line_key(keys, "state", "%s", publishes ? "new" : "same");
-	line_key(keys, "daemon", "%s",
-		 registers ? "self" : daemon_word(trial->before.daemon));
+	/* Who is registered is part of what is shown as the state. */
+	line_key(keys, "state", "%s",
+		 publishes || tested->ends_daemon ? "new" : "same");
+	if (registers)
+		line_key(keys, "daemon", "self");
+	else if (tested->ends_daemon)
+		line_key(keys, "daemon", "none");
+	else
+		line_key(keys, "daemon", "%s",
+			 daemon_word(trial->before.daemon));
 
 	switch (tested->call) {
 	case SYNOS_REGISTER:
@@ -110,7 +139,7 @@ void expectation_derive(const struct synos_case *tested,
 			expect_state(trial, keys);
 		break;
 	case SYNOS_QUERY:
-		line_add(keys, " answered=0 timed_out=0");
+		expect_answer(tested, keys);
 		break;
 	case SYNOS_LOG:
 		expect_log(tested, trial, keys);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "daemon.h"
 #include "kernel_log.h"
 #include "privilege.h"
+#include "setting.h"
 #include "trial.h"
 
 /* A run before this one may have used up what an unprivileged caller has. */
@@ -45,6 +48,42 @@ static void issue_in_thread(struct call *call)
 	}
 }
 
+static void on_signal(int signal)
+{
+	(void)signal;
+}
+
+static void tell_daemon(const struct synos_case *tested)
+{
+	struct sigaction action = {
+		.sa_handler = on_signal,
+		.sa_flags = tested->restart ? SA_RESTART : 0,
+	};
+
+	if (!tested->script)
+		return;
+	sigaction(SIGUSR1, &action, NULL);
+	daemon_tell(tested->script, gettid());
+}
+
+/* The first line that it says is about who asked, if it received a query. */
+static void hear_daemon(const struct synos_case *tested, struct trial *trial)
+{
+	const char *said = "", *at;
+
+	for (at = tested->script; at && (at = strchr(at, '\n')); at++) {
+		said = daemon_hear();
+		sscanf(said, "from %d", &trial->asker);
+	}
+	if (tested->after) {
+		daemon_tell(tested->after, 0);
+		said = daemon_hear_all(tested->after);
+	}
+	snprintf(trial->said, sizeof(trial->said), "%s", said);
+	if (tested->ends_daemon)
+		daemon_await_end();
+}
+
 static struct placed try_once(const struct synos_kernel *kernel,
 			      const struct synos_case *tested,
 			      struct trial *trial)
@@ -53,14 +92,20 @@ static struct placed try_once(const struct synos_kernel *kernel,
 					    synos_call_size(tested->call));
 	struct call call = { kernel, tested, placed.address, 0 };
 
+	if (tested->setting)
+		setting_begin(tested->setting, tested->value);
 	observe(&trial->before);
 	kernel_log_new_lines();
+	tell_daemon(tested);
 	if (tested->in_thread)
 		issue_in_thread(&call);
 	else
 		issue(&call);
+	hear_daemon(tested, trial);
 	trial->kernel_log_lines = kernel_log_new_lines();
 	observe(&trial->after);
+	if (tested->setting)
+		setting_end(tested->setting);
 	trial->result = call.result;
 	return placed;
 }
@@ -104,8 +149,47 @@ static void write_counter(const struct trial *trial, enum counter counter,
 		 counted(&trial->before, &trial->after, counter));
 }
 
+static const char *same_word(const void *a, const void *b, size_t size)
+{
+	return memcmp(a, b, size) ? "changed" : "same";
+}
+
+/* What became of the caller's memory, and what the daemon said. */
+static void write_answer(const struct synos_case *tested,
+			 const struct trial *trial,
+			 const struct synos_recommendation *seen,
+			 struct line *keys)
+{
+	const struct synos_recommendation *given =
+		&trial->argument.recommendation;
+	static const char zeros[SYNOS_RESPONSE_LEN];
+	size_t used = strnlen(seen->response, sizeof(seen->response));
+
+	if (!tested->said)
+		return;
+	if (trial->result) {
+		line_key(keys, "memory", "%s",
+			 same_word(seen, given, sizeof(*seen)));
+	} else {
+		line_key(keys, "query", "%s",
+			 same_word(seen->query, given->query,
+				   sizeof(seen->query)));
+		line_key(keys, "length", "%zu", used);
+		line_key(keys, "behind", "%s",
+			 memcmp(seen->response + used, zeros,
+				sizeof(seen->response) - used) ?
+				 "stale" : "zero");
+		line_key(keys, "confidence", "%u", seen->confidence);
+		line_text(keys, "response", seen->response);
+	}
+	line_key(keys, "asker", "%s",
+		 trial->asker ? process_word(trial->asker) : "none");
+	line_text(keys, "said", trial->said);
+}
+
 static void write_keys(const struct synos_case *tested,
-		       const struct trial *trial, struct line *keys)
+		       const struct trial *trial, const void *memory,
+		       struct line *keys)
 {
 	bool is_new = strcmp(trial->before.consciousness,
 			     trial->after.consciousness);
@@ -122,6 +206,7 @@ static void write_keys(const struct synos_case *tested,
 	case SYNOS_QUERY:
 		write_counter(trial, QUERIES_ANSWERED, "answered", keys);
 		write_counter(trial, QUERIES_TIMED_OUT, "timed_out", keys);
+		write_answer(tested, trial, memory, keys);
 		break;
 	case SYNOS_LOG:
 		write_counter(trial, EVENTS_ASKED, "asked", keys);
@@ -165,5 +250,5 @@ void trial_run(const struct synos_kernel *kernel,
 	outcome->result = trial->result;
 	if (placed.readable)
 		line_hex(&outcome->out, placed.address, placed.readable);
-	write_keys(tested, trial, &outcome->keys);
+	write_keys(tested, trial, placed.address, &outcome->keys);
 }

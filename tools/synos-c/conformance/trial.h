@@ -17,6 +17,8 @@ struct trial {
 	struct observation after;
 	int result;
 	int kernel_log_lines;
+	int asker;		/* process id that the helper daemon was told */
+	char said[256];		/* its last line */
 };
 
 /* Makes the call and writes down what it did. */

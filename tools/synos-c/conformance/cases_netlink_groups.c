@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+/* The multicast groups: who may listen, and what is heard. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include "arguments.h"
+#include "netlink_case.h"
+#include "observation.h"
+#include "privilege.h"
+
+/* More events than a socket with the smallest buffer takes. */
+#define TOO_MANY_EVENTS 100
+
+/* A listener of its own for each case; released by netlink_close(). */
+static int listen_to(struct synos_channel *listener, const char *group)
+{
+	int err = synos_channel_open(listener, 1000);
+
+	if (err)
+		return err;
+	err = netlink_join(&listener->netlink,
+			   netlink_group(&listener->family, group));
+	if (err)
+		synos_channel_close(listener);
+	return err;
+}
+
+static void listen_or_die(struct synos_channel *listener, const char *group)
+{
+	int err = listen_to(listener, group);
+
+	if (err) {
+		printf("Bail out! group %s: %s\n", group, strerror(-err));
+		exit(3);
+	}
+}
+
+static void run_join(const struct synos_kernel *kernel,
+		     const struct synos_case *tested, struct outcome *outcome,
+		     struct expectation *expectation)
+{
+	struct synos_channel listener;
+
+	(void)kernel;
+	privilege_drop();
+	outcome->result = listen_to(&listener, tested->argument);
+	privilege_regain();
+	if (!outcome->result)
+		synos_channel_close(&listener);
+	expectation->result = -tested->want;
+}
+
+static const char *stamped(const struct observation *before,
+			   const struct observation *after, uint64_t time)
+{
+	return time >= before->clock && time <= after->clock ? "yes" : "no";
+}
+
+/* Whether another message follows at once. */
+static const char *more(struct synos_channel *listener)
+{
+	struct netlink_message message;
+	char byte;
+
+	if (listener->netlink.first)
+		return netlink_receive(&listener->netlink, &message) ?
+			       "no" : "yes";
+	return recv(listener->netlink.fd, &byte, 1,
+		    MSG_DONTWAIT | MSG_PEEK) < 0 ? "no" : "yes";
+}
+
+static void write_state(const struct netlink_message *heard,
+			const struct observation *before,
+			const struct observation *after, struct line *keys)
+{
+	uint64_t awareness = 0, threat = 0, learning = 0, time = 0;
+	char context[SYNOS_CONTEXT_LEN] = "";
+	uint32_t pid = 0;
+
+	netlink_get_uint(heard, SYNOS_AI_A_STATE_AWARENESS_LEVEL, &awareness);
+	netlink_get_uint(heard, SYNOS_AI_A_STATE_THREAT_LEVEL, &threat);
+	netlink_get_uint(heard, SYNOS_AI_A_STATE_LEARNING_STATE, &learning);
+	netlink_get_uint(heard, SYNOS_AI_A_STATE_LAST_UPDATE, &time);
+	netlink_get_string(heard, SYNOS_AI_A_STATE_CONTEXT, context,
+			   sizeof(context));
+	netlink_get_u32(heard, SYNOS_AI_A_STATE_PID, &pid);
+	line_key(keys, "command", "%s",
+		 netlink_command(heard) == SYNOS_AI_CMD_STATE ?
+			 "state" : "other");
+	line_key(keys, "awareness", "%llu", (unsigned long long)awareness);
+	line_key(keys, "threat", "%llu", (unsigned long long)threat);
+	line_key(keys, "learning", "%llu", (unsigned long long)learning);
+	line_text(keys, "context", context);
+	line_key(keys, "pid", "%s", process_word(pid));
+	line_key(keys, "stamped", "%s", stamped(before, after, time));
+	line_key(keys, "as_shown", "%s",
+		 time == after->last_update ? "yes" : "no");
+}
+
+static void run_state(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	struct synos_consciousness_state state =
+		*STATE(100, 33, SYNOS_ANALYZING, "a\n\"\xff\033[2J");
+	struct observation before, after;
+	struct netlink_message heard;
+	struct synos_channel listener;
+	int err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
+	observe(&before);
+	outcome->result = synos_call(kernel, tested->call, &state);
+	observe(&after);
+	err = netlink_receive(&listener.netlink, &heard);
+	line_key(&outcome->keys, "heard", "%s",
+		 err ? strerrorname_np(-err) : "0");
+	if (!err)
+		write_state(&heard, &before, &after, &outcome->keys);
+	line_key(&outcome->keys, "more", "%s", more(&listener));
+	synos_channel_close(&listener);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " heard=0 command=state awareness=100 threat=33 learning=4");
+	line_text(&expectation->keys, "context", state.current_context);
+	line_add(&expectation->keys,
+		 " pid=self stamped=yes as_shown=yes more=no");
+}
+
+static void write_event(const struct netlink_message *heard,
+			const struct observation *before,
+			const struct observation *after, struct line *keys)
+{
+	char description[SYNOS_DESCRIPTION_LEN] = "";
+	uint32_t type = 0, pid = 0, severity = 0;
+	uint64_t seq = 0, time = 0;
+
+	netlink_get_uint(heard, SYNOS_AI_A_EVENT_SEQ, &seq);
+	netlink_get_u32(heard, SYNOS_AI_A_EVENT_TYPE, &type);
+	netlink_get_u32(heard, SYNOS_AI_A_EVENT_PID, &pid);
+	netlink_get_uint(heard, SYNOS_AI_A_EVENT_TIMESTAMP, &time);
+	netlink_get_string(heard, SYNOS_AI_A_EVENT_DESCRIPTION, description,
+			   sizeof(description));
+	netlink_get_u32(heard, SYNOS_AI_A_EVENT_SEVERITY, &severity);
+	line_key(keys, "command", "%s",
+		 netlink_command(heard) == SYNOS_AI_CMD_EVENT ?
+			 "event" : "other");
+	line_key(keys, "seq", "%s",
+		 seq == before->event.seq + 1 ? "next" : "jump");
+	line_key(keys, "type", "%u", type);
+	line_key(keys, "pid", "%s", process_word(pid));
+	line_key(keys, "stamped", "%s", stamped(before, after, time));
+	line_text(keys, "description", description);
+	line_key(keys, "severity", "%u", severity);
+}
+
+/* Two that are not accepted, then one that is: that one alone is heard. */
+static void run_event(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	struct synos_ai_event event =
+		*EVENT(SYNOS_EVENT_SECURITY, 1, "x\" seq=1\n\xff\033[2J", 10, 0);
+	struct synos_ai_event refused = *BAD_EVENT;
+	struct observation before, after;
+	struct netlink_message heard;
+	struct synos_channel listener;
+	int err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
+	observe(&before);
+	line_key(&outcome->keys, "refused", "%d",
+		 synos_call(kernel, tested->call, &refused) == -EINVAL);
+	outcome->result = synos_call(kernel, tested->call, &event);
+	observe(&after);
+	err = netlink_receive(&listener.netlink, &heard);
+	line_key(&outcome->keys, "heard", "%s",
+		 err ? strerrorname_np(-err) : "0");
+	if (!err)
+		write_event(&heard, &before, &after, &outcome->keys);
+	line_key(&outcome->keys, "more", "%s", more(&listener));
+	synos_channel_close(&listener);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " refused=1 heard=0 command=event seq=next type=2 pid=init stamped=yes");
+	line_text(&expectation->keys, "description", event.description);
+	line_add(&expectation->keys, " severity=10 more=no");
+}
+
+/* Who listens to the one group does not hear the other. */
+static void run_other_group(const struct synos_kernel *kernel,
+			    const struct synos_case *tested,
+			    struct outcome *outcome,
+			    struct expectation *expectation)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	struct synos_channel listener;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
+	outcome->result = synos_call(kernel, tested->call, &event);
+	line_key(&outcome->keys, "more", "%s", more(&listener));
+	synos_channel_close(&listener);
+	expectation->result = -tested->want;
+	line_key(&expectation->keys, "more", "no");
+}
+
+static void run_left(const struct synos_kernel *kernel,
+		     const struct synos_case *tested, struct outcome *outcome,
+		     struct expectation *expectation)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	struct synos_channel listener;
+	int err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
+	err = netlink_leave(&listener.netlink,
+			    netlink_group(&listener.family,
+					  SYNOS_AI_MCGRP_EVENT));
+	outcome->result = synos_call(kernel, tested->call, &event);
+	line_key(&outcome->keys, "leave", "%s",
+		 err ? strerrorname_np(-err) : "0");
+	line_key(&outcome->keys, "more", "%s", more(&listener));
+	synos_channel_close(&listener);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " leave=0 more=no");
+}
+
+/* A listener that does not keep up holds nobody up, and learns that it lost. */
+static void run_overrun(const struct synos_kernel *kernel,
+			const struct synos_case *tested,
+			struct outcome *outcome,
+			struct expectation *expectation)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	struct netlink_message heard;
+	struct synos_channel listener;
+	int i, size = 1, logged = 0, err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
+	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
+		   sizeof(size));
+	for (i = 0; i < TOO_MANY_EVENTS; i++)
+		logged += !synos_call(kernel, tested->call, &event);
+	err = netlink_receive(&listener.netlink, &heard);
+	line_key(&outcome->keys, "logged", "%d", logged);
+	line_key(&outcome->keys, "heard", "%s",
+		 err ? strerrorname_np(-err) : "0");
+	synos_channel_close(&listener);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " logged=100 heard=ENOBUFS");
+}
+
+#define GROUP(what) .name = "netlink." what
+
+/* This process is registered. */
+static const struct synos_case netlink_groups_cases[] = {
+	{ GROUP("join_state_without_privilege"), .label = "netlink:join",
+	  .argument = SYNOS_AI_MCGRP_STATE, .want = EPERM, .run = run_join },
+	{ GROUP("join_event_without_privilege"), .label = "netlink:join",
+	  .argument = SYNOS_AI_MCGRP_EVENT, .want = EPERM, .run = run_join },
+	{ GROUP("state_on_update"), .call = SYNOS_UPDATE, .run = run_state },
+	{ GROUP("state_on_register"), .call = SYNOS_REGISTER,
+	  .run = run_state },
+	{ GROUP("event"), .call = SYNOS_LOG, .run = run_event },
+	{ GROUP("event_in_group_state"), .call = SYNOS_LOG,
+	  .run = run_other_group },
+	{ GROUP("event_after_leaving"), .call = SYNOS_LOG, .run = run_left },
+	{ GROUP("event_overrun"), .call = SYNOS_LOG, .run = run_overrun },
+};
+CASE_TABLE(netlink_groups);

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+/* Several askers at once, and askers that something happens to meanwhile. */
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "arguments.h"
+#include "case.h"
+#include "daemon.h"
+#include "observation.h"
+
+/* As many as the kernel lets wait at once. */
+#define IN_FLIGHT_MAX 64
+
+struct asker {
+	const struct synos_kernel *kernel;
+	struct synos_recommendation *asked;
+	struct synos_recommendation own;
+	int result;
+	pthread_t thread;
+};
+
+static struct asker askers[IN_FLIGHT_MAX];
+
+static void *ask(void *context)
+{
+	struct asker *asker = context;
+
+	asker->result = synos_call(asker->kernel, SYNOS_QUERY, asker->asked);
+	return NULL;
+}
+
+static void start(struct asker *asker, const struct synos_kernel *kernel,
+		  struct synos_recommendation *asked)
+{
+	asker->kernel = kernel;
+	asker->asked = asked;
+	if (pthread_create(&asker->thread, NULL, ask, asker)) {
+		printf("Bail out! no thread\n");
+		exit(3);
+	}
+}
+
+/* Query n is "query n". When this returns, the daemon has received all. */
+static void start_many(const struct synos_kernel *kernel, int count)
+{
+	int i;
+
+	daemon_tell("receive %d\n", count);
+	for (i = 0; i < count; i++) {
+		askers[i].own = *QUERY("");
+		snprintf(askers[i].own.query, sizeof(askers[i].own.query),
+			 "query %d", i);
+		start(&askers[i], kernel, &askers[i].own);
+	}
+	daemon_hear();
+}
+
+/* Waits for them; how many ended with @result, and their own answer with 0. */
+static int join_many(int count, int result)
+{
+	char own[64];
+	int i, good = 0;
+
+	for (i = 0; i < count; i++) {
+		const struct asker *asker = &askers[i];
+
+		pthread_join(asker->thread, NULL);
+		snprintf(own, sizeof(own), result ? "not an answer" :
+			 "answer to query %d", i);
+		good += asker->result == result &&
+			!strcmp(asker->own.response, own);
+	}
+	return good;
+}
+
+/* The newest query is answered first. */
+static void run_eight(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	struct observation before, after;
+
+	observe(&before);
+	start_many(kernel, 8);
+	daemon_tell("release\n");
+	line_text(&outcome->keys, "said", daemon_hear());
+	line_key(&outcome->keys, "own_answer", "%d", join_many(8, 0));
+	observe(&after);
+	line_key(&outcome->keys, "answered", "%llu",
+		 counted(&before, &after, QUERIES_ANSWERED));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " said=\"8\" own_answer=8 answered=8");
+}
+
+/* One more than the kernel lets wait; those that wait are not harmed. */
+static void run_too_many(const struct synos_kernel *kernel,
+			 const struct synos_case *tested,
+			 struct outcome *outcome,
+			 struct expectation *expectation)
+{
+	struct synos_recommendation asked = *QUERY("one too many");
+	struct observation before, after;
+
+	observe(&before);
+	start_many(kernel, IN_FLIGHT_MAX);
+	outcome->result = synos_call(kernel, SYNOS_QUERY, &asked);
+	line_hex(&outcome->out, &asked, sizeof(asked));
+	daemon_tell("pending\nrelease\n");
+	line_text(&outcome->keys, "pending", daemon_hear());
+	line_text(&outcome->keys, "said", daemon_hear());
+	line_key(&outcome->keys, "own_answer", "%d",
+		 join_many(IN_FLIGHT_MAX, 0));
+	observe(&after);
+	line_key(&outcome->keys, "answered", "%llu",
+		 counted(&before, &after, QUERIES_ANSWERED));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " pending=\"none\" said=\"64\" own_answer=64 answered=64");
+}
+
+static void run_eight_reset(const struct synos_kernel *kernel,
+			    const struct synos_case *tested,
+			    struct outcome *outcome,
+			    struct expectation *expectation)
+{
+	start_many(kernel, 8);
+	daemon_tell("detach\nattach\nrelease\n");
+	line_text(&outcome->keys, "detach", daemon_hear());
+	line_text(&outcome->keys, "attach", daemon_hear());
+	line_text(&outcome->keys, "said", daemon_hear());
+	line_key(&outcome->keys, "reset", "%d", join_many(8, -ECONNRESET));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " detach=\"0\" attach=\"0\" said=\"0\" reset=8");
+}
+
+/*
+ * The memory of the answer is taken away while the query is in flight: the
+ * daemon has answered, and the caller learns that it cannot have it.
+ */
+static void lose_memory(const struct synos_kernel *kernel,
+			struct outcome *outcome, bool unmap)
+{
+	size_t size = sizeof(struct synos_recommendation);
+	struct observation before, after;
+	void *memory;
+	int err;
+
+	memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
+		      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (memory == MAP_FAILED) {
+		printf("Bail out! mmap: %m\n");
+		exit(3);
+	}
+	memcpy(memory, QUERY("where to?"), size);
+	observe(&before);
+	daemon_tell("receive 1\n");
+	start(&askers[0], kernel, memory);
+	daemon_hear();
+	err = unmap ? munmap(memory, size) : mprotect(memory, size, PROT_READ);
+	line_key(&outcome->keys, "taken", "%s", err ? "no" : "yes");
+	daemon_tell("answer 9 here\n");
+	line_text(&outcome->keys, "said", daemon_hear());
+	pthread_join(askers[0].thread, NULL);
+	observe(&after);
+	outcome->result = askers[0].result;
+	if (!unmap) {
+		line_hex(&outcome->out, memory, size);
+		munmap(memory, size);
+	}
+	line_key(&outcome->keys, "served", "%llu",
+		 counted(&before, &after, CALLS_SERVED));
+	line_key(&outcome->keys, "answered", "%llu",
+		 counted(&before, &after, QUERIES_ANSWERED));
+}
+
+static void run_unmapped(const struct synos_kernel *kernel,
+			 const struct synos_case *tested,
+			 struct outcome *outcome,
+			 struct expectation *expectation)
+{
+	lose_memory(kernel, outcome, true);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " taken=yes said=\"0\" served=0 answered=1");
+}
+
+static void run_protected(const struct synos_kernel *kernel,
+			  const struct synos_case *tested,
+			  struct outcome *outcome,
+			  struct expectation *expectation)
+{
+	lose_memory(kernel, outcome, false);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " taken=yes said=\"0\" served=0 answered=1");
+}
+
+/* A process that asks is killed: nobody waits for the answer any more. */
+static void run_killed(const struct synos_kernel *kernel,
+		       const struct synos_case *tested,
+		       struct outcome *outcome,
+		       struct expectation *expectation)
+{
+	struct observation before, after;
+	pid_t other;
+	int asker = 0;
+
+	(void)kernel;
+	observe(&before);
+	daemon_tell("receive 1\n");
+	other = other_start(ASK_ARGUMENT, STDIN_FILENO, STDERR_FILENO);
+	sscanf(daemon_hear(), "from %d", &asker);
+	line_key(&outcome->keys, "asker", "%s",
+		 asker == other ? "other" : "unknown");
+	kill(other, SIGKILL);
+	line_key(&outcome->keys, "signal", "%d", -other_wait(other));
+	daemon_tell("answer 1 to the dead\n");
+	line_text(&outcome->keys, "said", daemon_hear());
+	observe(&after);
+	line_key(&outcome->keys, "answered", "%llu",
+		 counted(&before, &after, QUERIES_ANSWERED));
+	line_key(&outcome->keys, "timed_out", "%llu",
+		 counted(&before, &after, QUERIES_TIMED_OUT));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " asker=other signal=9 said=\"ENOENT no query of this id is waited for\" answered=0 timed_out=0");
+}
+
+int ask_main(const struct synos_kernel *kernel)
+{
+	struct synos_recommendation asked = *QUERY("am I still alive?");
+
+	return -synos_call(kernel, SYNOS_QUERY, &asked);
+}
+
+#define MANY(what) .name = "query." what, .call = SYNOS_QUERY
+
+static const struct synos_case query_many_cases[] = {
+	{ MANY("eight_at_once"), .run = run_eight },
+	{ MANY("one_too_many"), .want = EAGAIN, .run = run_too_many },
+	{ MANY("eight_reset"), .run = run_eight_reset },
+	{ MANY("unmapped_meanwhile"), .want = EFAULT, .run = run_unmapped },
+	{ MANY("protected_meanwhile"), .want = EFAULT, .run = run_protected },
+	{ MANY("killed_meanwhile"), .run = run_killed },
+};
+CASE_TABLE(query_many);

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+/* The ring itself, mapped from /dev/synos_events: for reading and nothing else. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "ring_case.h"
+#include "synos_ring.h"
+
+/* Fewer than the smallest ring has room for. */
+#define RECORDS 50
+
+static void map_or_die(struct synos_ring *ring, int fd)
+{
+	int err = synos_ring_map(ring, fd);
+
+	if (!err)
+		return;
+	printf("Bail out! mmap " SYNOS_EVENTS_DEVICE ": %s\n", strerror(-err));
+	exit(3);
+}
+
+static const char *is_power_of_two(uint32_t count)
+{
+	return count && !(count & (count - 1)) ? "yes" : "no";
+}
+
+/* All but the number of records, which is the configuration's. */
+static void run_header(const struct synos_kernel *kernel,
+		       const struct synos_case *tested,
+		       struct outcome *outcome,
+		       struct expectation *expectation)
+{
+	static const struct synos_event_ring zeros;
+	const struct synos_event_ring *header;
+	struct line *keys = &outcome->keys;
+	size_t page = sysconf(_SC_PAGESIZE);
+	struct synos_ring ring;
+	int fd = ring_open(0);
+	const char *rest;
+
+	ring_log(kernel, 1);
+	map_or_die(&ring, fd);
+	header = ring.header;
+	rest = (const char *)(header + 1);
+	line_key(keys, "version", "%u", header->version);
+	line_key(keys, "records_at", "%s",
+		 header->records_offset == page ? "second_page" : "other");
+	line_key(keys, "record_size", "%u", header->record_size);
+	line_key(keys, "power_of_two", "%s",
+		 is_power_of_two(header->record_count));
+	line_key(keys, "head", "%s",
+		 synos_ring_head(&ring) == ring_newest() ? "newest" : "other");
+	line_key(keys, "reserved", "%s",
+		 memcmp(header->reserved, zeros.reserved,
+			sizeof(zeros.reserved)) ? "other" : "zero");
+	/* The rest of the page: all bytes are as the one before. */
+	line_key(keys, "rest", "%s",
+		 *rest || memcmp(rest, rest + 1,
+				 header->records_offset - sizeof(*header) - 1) ?
+			 "other" : "zero");
+	synos_ring_unmap(&ring);
+	close(fd);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " version=1 records_at=second_page record_size=160 power_of_two=yes head=newest reserved=zero rest=zero");
+}
+
+/* The mapping and the copies that read() makes are the same records. */
+static void run_same(const struct synos_kernel *kernel,
+		     const struct synos_case *tested, struct outcome *outcome,
+		     struct expectation *expectation)
+{
+	struct synos_event_record copies[RECORDS + 1], record;
+	int fd = ring_open_at_end(O_NONBLOCK), i, same = 0;
+	uint64_t newest = ring_newest();
+	struct synos_ring ring;
+	ssize_t len;
+
+	map_or_die(&ring, fd);
+	line_key(&outcome->keys, "none_yet", "%s",
+		 synos_ring_get(&ring, newest + 1, &record) ? "no" : "yes");
+	ring_log(kernel, RECORDS);
+	len = read(fd, copies, sizeof(copies));
+	for (i = 0; i < RECORDS; i++)
+		same += synos_ring_get(&ring, newest + 1 + i, &record) &&
+			record.seq == newest + 1 + i &&
+			!memcmp(&record, &copies[i], sizeof(record));
+	synos_ring_unmap(&ring);
+	close(fd);
+	line_key(&outcome->keys, "read", "%zd", len / (ssize_t)RECORD);
+	line_key(&outcome->keys, "same", "%d", same);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " none_yet=yes read=50 same=50");
+}
+
+struct mapping {
+	int protection;
+	int flags;
+	off_t offset;		/* in pages */
+	int extra_pages;	/* more than the ring has; fewer if negative */
+	int then;		/* protection that is asked for afterwards */
+};
+
+/* The size of the whole mapping in pages. */
+static size_t ring_pages(size_t page)
+{
+	struct synos_ring ring;
+	int fd = ring_open(0);
+	size_t size;
+
+	map_or_die(&ring, fd);
+	size = ring.size;
+	synos_ring_unmap(&ring);
+	close(fd);
+	return (size + page - 1) / page;
+}
+
+static void run_map(const struct synos_kernel *kernel,
+		    const struct synos_case *tested, struct outcome *outcome,
+		    struct expectation *expectation)
+{
+	const struct mapping *mapping = tested->argument;
+	size_t page = sysconf(_SC_PAGESIZE);
+	size_t size = (ring_pages(page) + mapping->extra_pages) * page;
+	int fd = ring_open(0);
+	void *memory;
+
+	(void)kernel;
+	memory = mmap(NULL, size, mapping->protection, mapping->flags, fd,
+		      mapping->offset * page);
+	outcome->result = memory == MAP_FAILED ? -errno : 0;
+	if (memory != MAP_FAILED && mapping->then)
+		outcome->result = mprotect(memory, size, mapping->then) ?
+					  -errno : 0;
+	if (memory != MAP_FAILED)
+		munmap(memory, size);
+	close(fd);
+	expectation->result = -tested->want;
+}
+
+/* The mapping outlives the open file. */
+static void run_closed(const struct synos_kernel *kernel,
+		       const struct synos_case *tested,
+		       struct outcome *outcome,
+		       struct expectation *expectation)
+{
+	struct synos_event_record record;
+	struct synos_ring ring;
+	int fd = ring_open(0);
+	uint64_t newest;
+
+	map_or_die(&ring, fd);
+	close(fd);
+	newest = synos_ring_head(&ring);
+	ring_log(kernel, 1);
+	line_key(&outcome->keys, "got", "%s",
+		 synos_ring_get(&ring, newest + 1, &record) ? "yes" : "no");
+	synos_ring_unmap(&ring);
+	expectation->result = -tested->want;
+	line_key(&expectation->keys, "got", "yes");
+}
+
+#define MAPPED(what) .name = "ring." what, \
+	.label = "mmap:" SYNOS_EVENTS_DEVICE
+#define HOW(access, sharing, ...) .run = run_map,            \
+	.argument = &(const struct mapping){                 \
+		.protection = (access), .flags = (sharing), __VA_ARGS__ }
+#define MAP(what, ...) MAPPED("map_" what), HOW(__VA_ARGS__)
+#define PROTECT(what, ...) .name = "ring.protect_" what, \
+	.label = "mprotect:" SYNOS_EVENTS_DEVICE, HOW(__VA_ARGS__)
+#define WRITABLE (PROT_READ | PROT_WRITE)
+#define EXECUTABLE (PROT_READ | PROT_EXEC)
+
+static const struct synos_case ring_mapped_cases[] = {
+	{ MAPPED("header"), .run = run_header },
+	{ MAPPED("same_as_read"), .run = run_same },
+	{ MAPPED("mapped_after_close"), .run = run_closed },
+	{ MAP("shared", PROT_READ, MAP_SHARED) },
+	{ MAP("private", PROT_READ, MAP_PRIVATE) },
+	{ MAP("less", PROT_READ, MAP_SHARED, .extra_pages = -1) },
+	{ MAP("more", PROT_READ, MAP_SHARED, .extra_pages = 1),
+	  .want = EINVAL },
+	{ MAP("from_second_page", PROT_READ, MAP_SHARED, .offset = 1,
+	      .extra_pages = -1), .want = EINVAL },
+	/* The file is not open for writing: so the kernel says of any file. */
+	{ MAP("shared_writable", WRITABLE, MAP_SHARED), .want = EACCES },
+	{ MAP("private_writable", WRITABLE, MAP_PRIVATE), .want = EPERM },
+	{ MAP("executable", EXECUTABLE, MAP_SHARED), .want = EPERM },
+	{ PROTECT("shared_writable", PROT_READ, MAP_SHARED, .then = WRITABLE),
+	  .want = EACCES },
+	{ PROTECT("private_writable", PROT_READ, MAP_PRIVATE,
+		  .then = WRITABLE), .want = EACCES },
+	{ PROTECT("executable", PROT_READ, MAP_PRIVATE, .then = EXECUTABLE),
+	  .want = EACCES },
+	{ PROTECT("readable", PROT_READ, MAP_PRIVATE, .then = PROT_READ) },
+};
+CASE_TABLE(ring_mapped);

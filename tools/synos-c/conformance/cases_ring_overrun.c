@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+/* More events than the ring holds, and several writers and readers at once. */
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arguments.h"
+#include "proc_text.h"
+#include "ring_case.h"
+#include "synos_ring.h"
+
+/* By how many events the slow reader is too slow. */
+#define TOO_MANY 100
+
+#define WRITERS 4
+#define EVENTS_PER_WRITER 500
+#define LETTERS (SYNOS_SEVERITY_MAX + 1)
+
+static void die(const char *what)
+{
+	printf("Bail out! %s: %m\n", what);
+	exit(3);
+}
+
+static uint32_t ring_count(void)
+{
+	struct synos_ring ring;
+	int fd = ring_open(0);
+	uint32_t count;
+
+	if (synos_ring_map(&ring, fd))
+		die("mmap " SYNOS_EVENTS_DEVICE);
+	count = ring.header->record_count;
+	synos_ring_unmap(&ring);
+	close(fd);
+	return count;
+}
+
+static unsigned long long overwritten(void)
+{
+	char *text = proc_read("telemetry");
+	unsigned long long number;
+
+	if (!text || !proc_number(text, "Events Overwritten", &number))
+		die("/proc/synos/telemetry");
+	free(text);
+	return number;
+}
+
+static uint64_t read_seq(int fd)
+{
+	struct synos_event_record record;
+
+	if (read(fd, &record, sizeof(record)) != sizeof(record))
+		die("read " SYNOS_EVENTS_DEVICE);
+	return record.seq;
+}
+
+/*
+ * Two readers miss events: one that had seen all there were, and one that stood
+ * before the oldest, which loses what the kernel counts as overwritten.
+ */
+static void run_slow(const struct synos_kernel *kernel,
+		     const struct synos_case *tested, struct outcome *outcome,
+		     struct expectation *expectation)
+{
+	unsigned long long before = overwritten();
+	int seen = ring_open_at_end(O_NONBLOCK), oldest = ring_open(O_NONBLOCK);
+	uint32_t count = ring_count();
+	uint64_t newest = ring_newest();
+	struct synos_event_record record;
+	struct synos_ring ring;
+	uint64_t lost;
+
+	if (lseek(oldest, before, SEEK_SET) < 0 || synos_ring_map(&ring, seen))
+		die(SYNOS_EVENTS_DEVICE);
+	ring_log(kernel, count + TOO_MANY);
+	synos_ring_get(&ring, newest + 1, &record);
+	line_key(&outcome->keys, "mapping_lost", "%llu",
+		 (unsigned long long)(record.seq - newest - 1));
+	line_key(&outcome->keys, "read_lost", "%llu",
+		 (unsigned long long)(read_seq(seen) - newest - 1));
+	line_key(&outcome->keys, "next", "%llu",
+		 (unsigned long long)(read_seq(seen) - newest - 1));
+	lost = read_seq(oldest) - before - 1;
+	line_key(&outcome->keys, "overwritten", "%s",
+		 lost == overwritten() - before ? "same" : "other");
+	synos_ring_unmap(&ring);
+	close(seen);
+	close(oldest);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " mapping_lost=%d read_lost=%d next=%d overwritten=same",
+		 TOO_MANY, TOO_MANY, TOO_MANY + 1);
+}
+
+/* From the start, a reader gets all that is kept, the oldest first. */
+static void run_kept(const struct synos_kernel *kernel,
+		     const struct synos_case *tested, struct outcome *outcome,
+		     struct expectation *expectation)
+{
+	int fd = ring_open(O_NONBLOCK);
+	uint64_t newest = ring_newest(), first = read_seq(fd), seq = first;
+	uint32_t count = ring_count();
+	struct synos_event_record record;
+	bool whole = true;
+
+	(void)kernel;
+	while (read(fd, &record, sizeof(record)) == sizeof(record))
+		whole &= record.seq == ++seq;
+	outcome->result = errno == EAGAIN ? 0 : -errno;
+	line_key(&outcome->keys, "kept", "%s",
+		 seq - first + 1 == count ? "all" : "other");
+	line_key(&outcome->keys, "last", "%s",
+		 seq == newest ? "newest" : "other");
+	line_key(&outcome->keys, "consecutive", "%s", whole ? "yes" : "no");
+	close(fd);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys, " kept=all last=newest consecutive=yes");
+}
+
+struct writer {
+	const struct synos_kernel *kernel;
+	int failed;
+	pthread_t thread;
+};
+
+/* Every byte of the text, and the severity, say the same letter. */
+static void *write_events(void *context)
+{
+	struct writer *writer = context;
+	struct synos_ai_event event = *EVENT(SYNOS_EVENT_NETWORK, 0, "", 0, 0);
+	int i;
+
+	for (i = 0; i < EVENTS_PER_WRITER; i++) {
+		event.severity = i % LETTERS;
+		memset(event.description, 'a' + event.severity,
+		       sizeof(event.description) - 1);
+		writer->failed += !!synos_call(writer->kernel, SYNOS_LOG,
+					       &event);
+	}
+	return NULL;
+}
+
+struct reader {
+	int fd;
+	uint64_t seen, end;	/* numbers: the last one seen, the last of all */
+	uint64_t got, lost;
+	int torn;
+	pthread_t thread;
+};
+
+static bool is_torn(const struct synos_ai_event *event)
+{
+	char whole[SYNOS_DESCRIPTION_LEN] = "";
+
+	memset(whole, 'a' + event->severity, sizeof(whole) - 1);
+	return event->severity >= LETTERS ||
+	       memcmp(event->description, whole, sizeof(whole));
+}
+
+static void take(struct reader *reader, const struct synos_event_record *record)
+{
+	reader->lost += record->seq - reader->seen - 1;
+	reader->got++;
+	reader->seen = record->seq;
+	reader->torn += is_torn(&record->event);
+}
+
+static void *read_events(void *context)
+{
+	struct reader *reader = context;
+	struct synos_event_record record;
+
+	while (reader->seen < reader->end) {
+		if (read(reader->fd, &record, sizeof(record)) < 0)
+			die("read " SYNOS_EVENTS_DEVICE);
+		take(reader, &record);
+	}
+	return NULL;
+}
+
+static void *watch_ring(void *context)
+{
+	struct reader *reader = context;
+	struct synos_event_record record;
+	struct synos_ring ring;
+
+	if (synos_ring_map(&ring, reader->fd))
+		die("mmap " SYNOS_EVENTS_DEVICE);
+	while (reader->seen < reader->end)
+		if (synos_ring_get(&ring, reader->seen + 1, &record))
+			take(reader, &record);
+	synos_ring_unmap(&ring);
+	return NULL;
+}
+
+static void start(pthread_t *thread, void *(*work)(void *), void *context)
+{
+	if (!pthread_create(thread, NULL, work, context))
+		return;
+	printf("Bail out! no thread\n");
+	exit(3);
+}
+
+static void write_sum(struct line *keys, const char *key,
+		      const struct reader *reader)
+{
+	line_key(keys, key, "%llu",
+		 (unsigned long long)(reader->got + reader->lost));
+}
+
+static void run_concurrent(const struct synos_kernel *kernel,
+			   const struct synos_case *tested,
+			   struct outcome *outcome,
+			   struct expectation *expectation)
+{
+	struct writer writers[WRITERS];
+	struct reader reading, watching;
+	uint64_t newest = ring_newest();
+	int i, failed = 0;
+
+	reading = (struct reader){
+		.fd = ring_open_at_end(0),
+		.seen = newest,
+		.end = newest + WRITERS * EVENTS_PER_WRITER,
+	};
+	watching = reading;
+	watching.fd = ring_open(0);
+	start(&reading.thread, read_events, &reading);
+	start(&watching.thread, watch_ring, &watching);
+	for (i = 0; i < WRITERS; i++) {
+		writers[i] = (struct writer){ .kernel = kernel };
+		start(&writers[i].thread, write_events, &writers[i]);
+	}
+	for (i = 0; i < WRITERS; i++) {
+		pthread_join(writers[i].thread, NULL);
+		failed += writers[i].failed;
+	}
+	pthread_join(reading.thread, NULL);
+	pthread_join(watching.thread, NULL);
+	close(reading.fd);
+	close(watching.fd);
+
+	line_key(&outcome->keys, "failed", "%d", failed);
+	line_key(&outcome->keys, "written", "%llu",
+		 (unsigned long long)(ring_newest() - newest));
+	write_sum(&outcome->keys, "read_or_lost", &reading);
+	write_sum(&outcome->keys, "seen_or_lost", &watching);
+	line_key(&outcome->keys, "torn", "%d", reading.torn + watching.torn);
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " failed=0 written=2000 read_or_lost=2000 seen_or_lost=2000 torn=0");
+}
+
+static const struct synos_case ring_overrun_cases[] = {
+	{ .name = "ring.slow_reader", .label = "read:" SYNOS_EVENTS_DEVICE,
+	  .run = run_slow },
+	{ .name = "ring.all_that_is_kept",
+	  .label = "read:" SYNOS_EVENTS_DEVICE, .run = run_kept },
+	{ .name = "ring.writers_and_readers",
+	  .label = "read:" SYNOS_EVENTS_DEVICE, .run = run_concurrent },
+};
+CASE_TABLE(ring_overrun);

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+/* kernel.synos.*: who may set them, and to what. */
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "array_size.h"
+#include "case.h"
+#include "setting.h"
+
+#define NOBODY 65534
+
+static const char *const settings[] = {
+	"min_severity", "event_mask", "rate_limit", "query_timeout_ms",
+	"events_restrict",
+};
+
+static void run_modes(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	char path[64];
+	struct stat info;
+	size_t i;
+
+	(void)kernel;
+	for (i = 0; i < ARRAY_SIZE(settings); i++) {
+		snprintf(path, sizeof(path), "/proc/sys/kernel/synos/%s",
+			 settings[i]);
+		if (stat(path, &info))
+			outcome->result = -errno;
+		else
+			line_key(&outcome->keys, settings[i], "%o",
+				 info.st_mode);
+		line_key(&expectation->keys, settings[i], "100644");
+	}
+	expectation->result = -tested->want;
+}
+
+static void run_defaults(const struct synos_kernel *kernel,
+			 const struct synos_case *tested,
+			 struct outcome *outcome,
+			 struct expectation *expectation)
+{
+	char value[32];
+	size_t i;
+
+	(void)kernel;
+	for (i = 0; i < ARRAY_SIZE(settings) && !outcome->result; i++) {
+		outcome->result = setting_read(settings[i], value,
+					       sizeof(value));
+		line_key(&outcome->keys, settings[i], "%s", value);
+	}
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " min_severity=0 event_mask=30 rate_limit=100 query_timeout_ms=5000 events_restrict=1");
+}
+
+/* The raw call: it changes this thread alone, which ends with its capabilities. */
+static void *work_as_nobody(void *context)
+{
+	struct outcome *outcome = context;
+	char value[32];
+	size_t i;
+	int err;
+
+	if (syscall(SYS_setresuid, NOBODY, NOBODY, NOBODY)) {
+		printf("Bail out! setresuid: %m\n");
+		exit(3);
+	}
+	for (i = 0; i < ARRAY_SIZE(settings); i++) {
+		err = setting_read(settings[i], value, sizeof(value));
+		if (!err)
+			err = setting_write(settings[i], value);
+		line_key(&outcome->keys, settings[i], "%s",
+			 err ? strerrorname_np(-err) : "0");
+	}
+	return NULL;
+}
+
+static void run_as_nobody(const struct synos_kernel *kernel,
+			  const struct synos_case *tested,
+			  struct outcome *outcome,
+			  struct expectation *expectation)
+{
+	pthread_t thread;
+	size_t i;
+
+	(void)kernel;
+	if (pthread_create(&thread, NULL, work_as_nobody, outcome) ||
+	    pthread_join(thread, NULL)) {
+		printf("Bail out! no thread\n");
+		exit(3);
+	}
+	expectation->result = -tested->want;
+	for (i = 0; i < ARRAY_SIZE(settings); i++)
+		line_key(&expectation->keys, settings[i], "EACCES");
+}
+
+struct writing {
+	const char *name;
+	const char *value;
+};
+
+/* Writes, says what the file shows then, and puts back what it showed before. */
+static void run_write(const struct synos_kernel *kernel,
+		      const struct synos_case *tested, struct outcome *outcome,
+		      struct expectation *expectation)
+{
+	const struct writing *writing = tested->argument;
+	char before[32] = "", after[32] = "";
+
+	(void)kernel;
+	setting_read(writing->name, before, sizeof(before));
+	outcome->result = setting_write(writing->name, writing->value);
+	setting_read(writing->name, after, sizeof(after));
+	setting_write(writing->name, before);
+	line_text(&outcome->keys, "value", after);
+	expectation->result = -tested->want;
+	line_text(&expectation->keys, "value",
+		  tested->want ? before : writing->value);
+}
+
+#define WRITE(what, setting, number) .name = "sysctl." what,            \
+	.label = "write:kernel.synos." setting, .run = run_write,       \
+	.argument = &(const struct writing){ setting, number }
+#define REFUSED .want = EINVAL
+
+static const struct synos_case sysctl_all_cases[] = {
+	{ .name = "sysctl.modes", .label = "stat:kernel.synos",
+	  .run = run_modes },
+	{ .name = "sysctl.defaults", .label = "read:kernel.synos",
+	  .run = run_defaults },
+	{ .name = "sysctl.as_nobody", .label = "write:kernel.synos",
+	  .run = run_as_nobody },
+	{ WRITE("severity_0", "min_severity", "0") },
+	{ WRITE("severity_10", "min_severity", "10") },
+	{ WRITE("severity_11", "min_severity", "11"), REFUSED },
+	{ WRITE("severity_negative", "min_severity", "-1"), REFUSED },
+	{ WRITE("severity_no_number", "min_severity", "all"), REFUSED },
+	{ WRITE("mask_all_ones", "event_mask", "4294967295") },
+	{ WRITE("mask_2_32", "event_mask", "4294967296"), REFUSED },
+	{ WRITE("limit_all_ones", "rate_limit", "4294967295") },
+	{ WRITE("limit_2_32", "rate_limit", "4294967296"), REFUSED },
+	{ WRITE("limit_negative", "rate_limit", "-1"), REFUSED },
+	{ WRITE("timeout_1", "query_timeout_ms", "1") },
+	{ WRITE("timeout_600000", "query_timeout_ms", "600000") },
+	{ WRITE("timeout_0", "query_timeout_ms", "0"), REFUSED },
+	{ WRITE("timeout_600001", "query_timeout_ms", "600001"), REFUSED },
+	{ WRITE("restrict_0", "events_restrict", "0") },
+	{ WRITE("restrict_2", "events_restrict", "2"), REFUSED },
+};
+CASE_TABLE(sysctl_all);

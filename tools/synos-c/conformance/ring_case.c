@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arguments.h"
+#include "ring_case.h"
+
+static void die(const char *what)
+{
+	printf("Bail out! %s: %m\n", what);
+	exit(3);
+}
+
+int ring_open(int flags)
+{
+	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC | flags);
+
+	if (fd < 0)
+		die(SYNOS_EVENTS_DEVICE);
+	return fd;
+}
+
+int ring_open_at_end(int flags)
+{
+	int fd = ring_open(flags);
+
+	if (lseek(fd, 0, SEEK_END) < 0)
+		die("lseek");
+	return fd;
+}
+
+void ring_log(const struct synos_kernel *kernel, int count)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	int i;
+
+	for (i = 0; i < count; i++) {
+		event.severity = i % (SYNOS_SEVERITY_MAX + 1);
+		if (synos_call(kernel, SYNOS_LOG, &event))
+			die("synos_log_event");
+	}
+}
+
+uint64_t ring_newest(void)
+{
+	int fd = ring_open(0);
+	off_t newest = lseek(fd, 0, SEEK_END);
+
+	close(fd);
+	return newest;
+}
