@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -138,7 +139,14 @@ struct asker {
 static void *ask(void *context)
 {
 	struct asker *asker = context;
+	sigset_t all;
 
+	/*
+	 * The main thread has all signals blocked while it starts a process. If
+	 * that ends before, its SIGCHLD would interrupt the query here.
+	 */
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, NULL);
 	asker->result = synos_call(asker->kernel, SYNOS_QUERY, &asker->asked);
 	return NULL;
 }

@@ -35,6 +35,7 @@
 
 #define KEPT_MAX 64
 #define STORM_THREADS 4
+#define ROUNDS_PER_REGISTRATION 64
 
 /* Longer than any case waits, so that a query that does not come shows. */
 #define RECEIVE_MS 5000
@@ -176,10 +177,14 @@ static void *storm_on(void *context)
 		struct synos_recommendation recommendation;
 	} argument;
 
+	unsigned int round;
+
 	(void)context;
-	for (;;) {
+	for (round = 0;; round++) {
 		argument.state = *DAEMON_STATE;
-		synos_call(running_kernel, SYNOS_REGISTER, &argument);
+		/* Seldom: each one is a line in the kernel's log. */
+		if (round % ROUNDS_PER_REGISTRATION == 0)
+			synos_call(running_kernel, SYNOS_REGISTER, &argument);
 		synos_call(running_kernel, SYNOS_UPDATE, &argument);
 		synos_call(running_kernel, SYNOS_TELEMETRY, &argument);
 		argument.event = *BAD_EVENT;
