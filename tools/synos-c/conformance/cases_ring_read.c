@@ -50,6 +50,7 @@ static void run_content(const struct synos_kernel *kernel,
 	observe(&before);
 	outcome->result = synos_call(kernel, SYNOS_LOG, &event);
 	observe(&after);
+	observe_event(&after);
 	len = read_records(fd, &record, sizeof(record));
 	close(fd);
 	write_length(&outcome->keys, "length", len);

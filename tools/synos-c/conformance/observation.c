@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <linux/synos_ai.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,7 +83,22 @@ bool event_parse(const char *line, struct newest_event *event)
 	return true;
 }
 
-static void observe_newest_event(struct observation *observation)
+static unsigned long long newest_number(void)
+{
+	static int fd = -1;
+	off_t newest;
+
+	if (fd < 0)
+		fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
+	newest = lseek(fd, 0, SEEK_END);
+	if (newest < 0) {
+		printf("Bail out! " SYNOS_EVENTS_DEVICE ": %m\n");
+		exit(3);
+	}
+	return newest;
+}
+
+void observe_event(struct observation *observation)
 {
 	char *text = read_or_die("events");
 	size_t len = strlen(text);
@@ -108,7 +125,7 @@ void observe(struct observation *observation)
 	observation->clock = now.tv_sec * 1000000000ull + now.tv_nsec;
 	observe_counters(observation);
 	observe_state(observation);
-	observe_newest_event(observation);
+	observation->event.seq = newest_number();
 }
 
 unsigned long long counted(const struct observation *before,

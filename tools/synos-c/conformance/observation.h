@@ -19,7 +19,10 @@ enum counter {
 	COUNTERS,
 };
 
-/* The newest line of /proc/synos/events; all zero when there is none. */
+/*
+ * The newest line of /proc/synos/events; all zero when there is none. observe()
+ * fills in the number alone, as the device says it: the file is long.
+ */
 struct newest_event {
 	unsigned long long seq;
 	unsigned long long time;
@@ -38,6 +41,9 @@ struct observation {
 };
 
 void observe(struct observation *observation);
+
+/* Adds the newest event as the file shows it now. */
+void observe_event(struct observation *observation);
 
 /* How often @counter went up between two observations. */
 unsigned long long counted(const struct observation *before,

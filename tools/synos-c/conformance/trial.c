@@ -104,6 +104,8 @@ static struct placed try_once(const struct synos_kernel *kernel,
 	hear_daemon(tested, trial);
 	trial->kernel_log_lines = kernel_log_new_lines();
 	observe(&trial->after);
+	if (trial->after.event.seq != trial->before.event.seq)
+		observe_event(&trial->after);
 	if (tested->setting)
 		setting_end(tested->setting);
 	trial->result = call.result;
