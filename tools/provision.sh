@@ -31,7 +31,7 @@ while (($#)); do
     shift
 done
 : "${only:=nothing}"
-groups=(abi kernel guest arm64 selftests package ynl check)
+groups=(abi kernel guest arm64 selftests package check)
 for group in ${only//,/ }; do
     if [[ " ${groups[*]} default all " != *" $group "* ]]; then
         echo "provision: unknown package group '$group'; the groups are ${groups[*]}, default, all" >&2

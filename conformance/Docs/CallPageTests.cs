@@ -44,6 +44,18 @@ public sealed class CallPageTests
         Assert.Contains("/proc/synos/version", page.Section("NOTES"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void The_table_of_the_design_has_the_errors_of_the_header(string call)
+    {
+        string[] lines = File.ReadAllLines(Repository.PathOf("docs/PHASE2_SYSCALL_DESIGN.md"));
+        string[][] rows = [.. lines.SkipWhile(line => line != "### Errors").Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).TakeWhile(row => row.Length == 8)];
+        int column = Array.FindIndex(rows[0], heading => heading.Length > 0 && call.Split('_').Contains(heading));
+        Assert.Equal(
+            KernelSource.ErrorsIn(Header.Docs[$"call {call}.returns"]).Distinct().Order(StringComparer.Ordinal),
+            rows[1..].Where(row => row[column].Length > 0).Select(row => row[1].Trim('`')).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void An_error_that_is_missing_in_a_page_is_noticed() =>
         Assert.Equal(["EINVAL", "EPERM"], ManPage.TagsIn(".TP\n.B EINVAL\nWhy.\n.TP\n.B EPERM\nWhy.\n.P\n.B EFAULT\n"));
