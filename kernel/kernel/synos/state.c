@@ -96,10 +96,15 @@ int synos_state_update(struct synos_consciousness_state *state)
  */
 int synos_state_check_registered(void)
 {
-	guard(spinlock)(&synos_state_lock);
+	int err = 0;
+
+	spin_lock(&synos_state_lock);
 	if (!synos_daemon)
-		return -ENOTCONN;
-	return synos_daemon == task_tgid(current) ? 0 : -EPERM;
+		err = -ENOTCONN;
+	else if (synos_daemon != task_tgid(current))
+		err = -EPERM;
+	spin_unlock(&synos_state_lock);
+	return err;
 }
 
 /**
