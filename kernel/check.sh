@@ -66,10 +66,11 @@ prepare() {
 	rm -f "$tree/.synos-tables"
 }
 
-# kbuild prints our warnings and goes on: in the log they are failures
+# kbuild prints warnings and goes on: in the log they are failures. Of upstream's
+# own, only the vDSO is built on the way, whose functions nobody declares.
 compile() {
 	kbuild "$tree" "$@" > "$log" 2>&1 &&
-		! grep -E '(warning|error):' "$log" && return
+		! grep -E '(warning|error):' "$log" | grep -v '/vdso/' && return
 	tail -n 20 "$log"
 	return 1
 }
@@ -80,8 +81,7 @@ check_on() {
 
 	prepare "$1"
 	run "$1: gcc W=1" compile W=1 "${ours[@]}"
-	run "$1: sparse -Wsparse-error" \
-		compile C=2 CHECK='sparse -Wsparse-error' "${ours[@]}"
+	run "$1: sparse" compile C=2 "${ours[@]}"
 }
 
 # check_off PROFILE: what the patches touch

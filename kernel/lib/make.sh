@@ -22,7 +22,7 @@ make_config() {
 	of=("${of[@]/#/$kernel/}")
 	sum=$({
 		cat "${of[@]}"
-		(cd "$2" && grep '/Kconfig' .synos-files | xargs -r cat)
+		(cd "$2" && sed -n '/\/Kconfig/p' .synos-files | xargs -r cat)
 	} | sha256sum)
 	[ "$(cat "$stamp" 2> /dev/null)" != "$sum" ] || return 0
 	rm -f "$stamp"
