@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Native;
 using SynOS.Interop.Text;
 using SynOS.Interop.Uapi;
 
@@ -8,7 +9,7 @@ namespace SynOS.Interop;
 /// The SynOS calls of the running kernel. A client exists only after the handshake, so no call is ever issued on another kernel.
 /// It owns no resource and may be used from several threads at once.
 /// </summary>
-public sealed unsafe class SynosClient
+public sealed class SynosClient
 {
     private const LearningState AllLearningStates = LearningState.Active | LearningState.Passive | LearningState.Analyzing;
 
@@ -42,7 +43,7 @@ public sealed unsafe class SynosClient
     /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace. EBUSY: another living process is registered.
     /// ENOSYS: the call is switched off.
     /// </exception>
-    public void Register(in ConsciousnessState state)
+    public unsafe void Register(in ConsciousnessState state)
     {
         synos_consciousness_state raw = RawOf(state);
         Check(synos_ai_calls.synos_register_consciousness(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_register_consciousness), synos_ai.__NR_synos_register_consciousness);
@@ -56,7 +57,7 @@ public sealed unsafe class SynosClient
     /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace, or another process is registered.
     /// ENOTCONN: no process is registered. ENOSYS: the call is switched off.
     /// </exception>
-    public void Update(in ConsciousnessState state)
+    public unsafe void Update(in ConsciousnessState state)
     {
         synos_consciousness_state raw = RawOf(state);
         Check(synos_ai_calls.synos_update_state(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_update_state), synos_ai.__NR_synos_update_state);
@@ -73,7 +74,7 @@ public sealed unsafe class SynosClient
     /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
     /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
     /// </exception>
-    public void LogEvent(EventType type, int severity, ReadOnlySpan<char> description, int processId = 0)
+    public unsafe void LogEvent(EventType type, int severity, ReadOnlySpan<char> description, int processId = 0)
     {
         synos_ai_event raw = RawOf(type, severity, processId);
         FixedText.Write(description, raw.description, nameof(description));
@@ -91,7 +92,7 @@ public sealed unsafe class SynosClient
     /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
     /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
     /// </exception>
-    public void LogEventUtf8(EventType type, int severity, ReadOnlySpan<byte> description, int processId = 0)
+    public unsafe void LogEventUtf8(EventType type, int severity, ReadOnlySpan<byte> description, int processId = 0)
     {
         synos_ai_event raw = RawOf(type, severity, processId);
         FixedText.Write(description, raw.description, nameof(description));
@@ -101,7 +102,7 @@ public sealed unsafe class SynosClient
     /// <summary>Reads the counters.</summary>
     /// <returns>The counters.</returns>
     /// <exception cref="SynosException">ENOSYS: the call is switched off.</exception>
-    public Telemetry GetTelemetry()
+    public unsafe Telemetry GetTelemetry()
     {
         synos_telemetry raw = default;
         Check(synos_ai_calls.synos_get_telemetry(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_get_telemetry), synos_ai.__NR_synos_get_telemetry);
@@ -113,21 +114,63 @@ public sealed unsafe class SynosClient
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="SynosException">
-    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight. ETIMEDOUT: the daemon did not answer in time.
-    /// EINTR: a signal arrived while waiting. ECONNRESET: the daemon went away while the query was in flight.
-    /// ENOSYS: the call is switched off.
+    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
+    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal arrived while waiting.
+    /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
     /// </exception>
-    public Recommendation Query(ReadOnlySpan<char> question)
+    public unsafe Recommendation Query(ReadOnlySpan<char> question)
+    {
+        synos_recommendation raw = RawOf(question);
+        CheckQuery(synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, &raw));
+        return AnswerOf(raw);
+    }
+
+    /// <summary>
+    /// As <see cref="Query"/>, on a thread of its own. Canceling ends the wait in the kernel too, with the signal SIGURG to that thread alone.
+    /// </summary>
+    /// <param name="question">Text that is not empty, without NUL, shorter in UTF-8 than <see cref="synos_ai.SYNOS_QUERY_LEN"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled; an answer that comes later is refused to the daemon.</exception>
+    /// <exception cref="SynosException">
+    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
+    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal arrived while waiting.
+    /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
+    /// </exception>
+    public Task<Recommendation> QueryAsync(string question, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return QueryAsync([RawOf(question.AsSpan())], cancellationToken);
+    }
+
+    private async Task<Recommendation> QueryAsync(synos_recommendation[] raw, CancellationToken cancellationToken)
+    {
+        CheckQuery(await InterruptibleCall.RunAsync(() => IssueQuery(raw), cancellationToken).ConfigureAwait(false));
+        return AnswerOf(raw[0]);
+    }
+
+    private unsafe int IssueQuery(synos_recommendation[] raw)
+    {
+        fixed (synos_recommendation* address = raw)
+            return synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, address);
+    }
+
+    private static synos_recommendation RawOf(ReadOnlySpan<char> question)
     {
         if (question.IsEmpty)
             throw new ArgumentException("The question is empty.", nameof(question));
         synos_recommendation raw = default;
         FixedText.Write(question, raw.query, nameof(question));
-        Check(synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_query_recommendation), synos_ai.__NR_synos_query_recommendation);
-        return new Recommendation(FixedText.Read(raw.response), (int)raw.confidence);
+        return raw;
     }
 
-    private void LogEvent(synos_ai_event* raw) =>
+    private static Recommendation AnswerOf(in synos_recommendation raw) => new(FixedText.Read(raw.response), (int)raw.confidence);
+
+    private void CheckQuery(int result) =>
+        Check(result, nameof(synos_ai_calls.synos_query_recommendation), synos_ai.__NR_synos_query_recommendation);
+
+    private unsafe void LogEvent(synos_ai_event* raw) =>
         Check(synos_ai_calls.synos_log_event(Kernel.SyscallBase, raw), nameof(synos_ai_calls.synos_log_event), synos_ai.__NR_synos_log_event);
 
     private static synos_consciousness_state RawOf(in ConsciousnessState state)

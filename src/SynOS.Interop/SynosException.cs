@@ -3,18 +3,24 @@ using SynOS.Interop.Uapi;
 
 namespace SynOS.Interop;
 
-/// <summary>A SynOS call failed: which one, with which error number, and what can be done.</summary>
+/// <summary>A request to the kernel failed: which one, with which error number, and what can be done.</summary>
 public sealed class SynosException : Exception
 {
     internal SynosException(string call, int number, int errno)
-        : base($"{call} failed with {Interop.ErrnoName.Of(errno)}: {RemedyOf(call, number, errno)}")
+        : this(call, errno, RemedyOf(call, number, errno))
+    {
+    }
+
+    internal SynosException(string call, int errno, string remedy, string? kernelMessage = null)
+        : base($"{call} failed with {Interop.ErrnoName.Of(errno)}: {remedy}{(kernelMessage is null ? "" : $" The kernel says: \"{kernelMessage}\".")}")
     {
         Call = call;
         Errno = errno;
-        Remedy = RemedyOf(call, number, errno);
+        Remedy = remedy;
+        KernelMessage = kernelMessage;
     }
 
-    /// <summary>C name of the call: <c>synos_log_event</c>.</summary>
+    /// <summary>C name of the call, <c>synos_log_event</c>; or of the netlink command, <c>SYNOS_AI_CMD_ATTACH</c>; or the call and its file.</summary>
     public string Call { get; }
 
     /// <summary>The error number, positive.</summary>
@@ -25,6 +31,9 @@ public sealed class SynosException : Exception
 
     /// <summary>What was the cause, and what can be done, in a sentence or two.</summary>
     public string Remedy { get; }
+
+    /// <summary>What the kernel itself said of the failure of a netlink command, or null.</summary>
+    public string? KernelMessage { get; }
 
     private static string RemedyOf(string call, int number, int errno) => (call, errno) switch
     {
@@ -41,13 +50,15 @@ public sealed class SynosException : Exception
         (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.ENOTCONN) =>
             "no daemon is attached. Start one; /proc/synos/consciousness names it in 'Daemon PID'.",
         (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.EAGAIN) =>
-            "too many queries are in flight. Try again later.",
+            "too many queries are in flight, or the daemon does not keep up. Try again later.",
         (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.ETIMEDOUT) =>
-            "the daemon did not answer in time. See whether it is alive, or raise the time limit.",
+            "the daemon did not answer in time. See whether it is alive, or raise the time limit, the sysctl kernel.synos.query_timeout_ms.",
         (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.EINTR) =>
             "a signal arrived while waiting. Ask again.",
         (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.ECONNRESET) =>
             "the daemon went away while the query was in flight. Ask again when it is back.",
+        (nameof(synos_ai_calls.synos_query_recommendation), Interop.Errno.ENOMEM) =>
+            "the kernel is out of memory. Try again later.",
         (nameof(synos_ai_calls.synos_log_event), Interop.Errno.EPERM) =>
             "the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace. Give process id 0 for the caller itself, or run as root.",
         (nameof(synos_ai_calls.synos_log_event), Interop.Errno.EAGAIN) =>
