@@ -45,7 +45,7 @@ internal readonly ref struct NetlinkMessage
     /// <summary>Takes the first message off what is left of a datagram.</summary>
     /// <returns>false at the end.</returns>
     /// <exception cref="SynosUnavailableException">What is left is no message.</exception>
-    public static bool TryTake(ref ReadOnlySpan<byte> datagram, out NetlinkMessage message)
+    public static bool TryTake(scoped ref ReadOnlySpan<byte> datagram, out NetlinkMessage message)
     {
         message = default;
         if (datagram.IsEmpty)

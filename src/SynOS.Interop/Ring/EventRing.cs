@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Microsoft.Win32.SafeHandles;
 using SynOS.Interop.Native;
 using SynOS.Interop.Uapi;
@@ -76,7 +77,11 @@ public sealed class EventRing : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfZero(sequence);
         using var hold = new RingHold(_mapping);
-        return _view.TryRead(sequence, out record);
+        Unsafe.SkipInit(out record);
+        if (_view.TryRead(sequence, ref record))
+            return true;
+        record = default;
+        return false;
     }
 
     /// <summary>Begins to read the ring.</summary>

@@ -37,7 +37,7 @@ public sealed class EventRingReader
             throw new ArgumentException("There is no room for a record.", nameof(records));
         using RingHold hold = _ring.Hold(out RingView view);
         int count = 0;
-        while (count < records.Length && view.TryRead(Position + 1, out records[count]))
+        while (count < records.Length && view.TryRead(Position + 1, ref records[count]))
         {
             ulong sequence = records[count++].seq;
             Lost += sequence - Position - 1;

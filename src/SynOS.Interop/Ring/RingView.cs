@@ -18,10 +18,9 @@ internal readonly unsafe struct RingView(byte* start, uint recordsOffset, uint c
 
     public RingView At(byte* address) => new(address, recordsOffset, count);
 
-    /// <summary>As synos_ring_get(): the event, or the next that is left; false if there is none yet.</summary>
-    public bool TryRead(ulong sequence, out synos_event_record record)
+    /// <summary>As synos_ring_get(): the event, or the next that is left; false, and no record, if there is none yet.</summary>
+    public bool TryRead(ulong sequence, ref synos_event_record record)
     {
-        record = default;
         for (; ; sequence++)
         {
             ulong head = Head;
