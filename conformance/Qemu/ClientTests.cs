@@ -17,6 +17,13 @@ public sealed class ClientTests(GuestFixture guest)
         "register.read_back", "update.read_back", "update.out_of_range", "update.too_long",
         "log.shown", "log.of_other_process", "log.of_other_process_without_privilege", "log.out_of_range", "log.past_the_limit",
         "telemetry.agrees_with_proc", "query.not_attached", "query.empty",
+        "channel.unregistered", "channel.other_process", "channel.second",
+        "channel.query_is_answered", "channel.query_async_is_answered", "channel.longest_response", "channel.many_at_once",
+        "channel.query_is_canceled", "channel.receive_is_canceled", "channel.reply_out_of_range",
+        "channel.detach", "channel.dispose", "channel.nobody_attached",
+        "reader.sees_event", "reader.waits", "reader.wait_is_canceled", "reader.counts_losses", "reader.goes_to", "reader.without_privilege",
+        "ring.sees_event", "ring.waits", "ring.counts_losses", "ring.agrees_with_reader",
+        "listener.hears_state", "listener.hears_event", "listener.without_privilege",
     ];
 
     public static TheoryData<string> Cases() => [.. Names];

@@ -16,10 +16,12 @@ internal sealed class ClientSuite(SynosKernel kernel, KtapWriter writer, Watchdo
         var handshake = new HandshakeChecks(kernel);
         var registration = new RegistrationChecks(client);
         var calls = new CallChecks(client);
+        var channel = new ChannelChecks(client);
+        var events = new EventChecks(client);
 
-        List<ClientCheck> alone = [.. handshake.All, .. registration.Unregistered];
-        List<ClientCheck> besideDaemon = [.. registration.BesideDaemon];
-        List<ClientCheck> registered = [.. registration.Registered, .. calls.All];
+        List<ClientCheck> alone = [.. handshake.All, .. registration.Unregistered, .. channel.Unregistered];
+        List<ClientCheck> besideDaemon = [.. registration.BesideDaemon, .. channel.BesideDaemon];
+        List<ClientCheck> registered = [.. registration.Registered, .. channel.Registered, .. events.All, .. calls.All];
 
         writer.Begin(alone.Count + besideDaemon.Count + registered.Count);
         alone.ForEach(RunOne);
@@ -47,7 +49,8 @@ internal sealed class ClientSuite(SynosKernel kernel, KtapWriter writer, Watchdo
         {
             return check.Body();
         }
-        catch (Exception exception) when (exception is SynosException or SynosUnavailableException or ArgumentException)
+        catch (Exception exception) when (exception is SynosException or SynosUnavailableException
+            or ArgumentException or InvalidOperationException or OperationCanceledException or TimeoutException)
         {
             return $"unexpected: {exception.Message}";
         }

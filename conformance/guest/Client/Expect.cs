@@ -31,6 +31,39 @@ internal static class Expect
         }
     }
 
+    /// <summary>A netlink command has to fail with these words of the kernel, which the message has to repeat.</summary>
+    public static string? Says(string words, Action action)
+    {
+        try
+        {
+            action();
+            return $"it succeeded, \"{words}\" was due";
+        }
+        catch (SynosException exception)
+        {
+            return Equal(words, exception.KernelMessage)
+                ?? True(exception.Message.Contains(words, StringComparison.Ordinal), "the message lacks the kernel's words");
+        }
+    }
+
+    public static string? Throws<T>(Action action)
+        where T : Exception
+    {
+        try
+        {
+            action();
+            return $"it succeeded, {typeof(T).Name} was due";
+        }
+        catch (T)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A task has to end soon, since it was canceled.</summary>
+    public static string? Canceled(Task task) =>
+        Throws<OperationCanceledException>(() => task.WaitAsync(TimeSpan.FromSeconds(4)).GetAwaiter().GetResult());
+
     public static string? Unavailable(SynosUnavailableReason reason, Action action)
     {
         try
