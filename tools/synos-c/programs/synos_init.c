@@ -63,6 +63,18 @@ static void mount_one(const char *type, const char *where)
 		die(where);
 }
 
+/*
+ * The initramfs is a root that no process can leave by pivot_root(2), as one of
+ * the kernel's selftests does: take the same files as a mount of its own.
+ */
+static void mount_root(void)
+{
+	mkdir("/root", 0755);
+	if (mount("/", "/root", NULL, MS_BIND, NULL) || chdir("/root") ||
+	    mount(".", "/", NULL, MS_MOVE, NULL) || chroot(".") || chdir("/"))
+		die("/root");
+}
+
 /* Copies the value of "@key=value" on the command line, or @fallback. */
 static void kernel_argument(const char *key, const char *fallback, char *value,
 			    size_t size)
@@ -250,6 +262,7 @@ int main(void)
 		fprintf(stderr, "synos_init: it is the first process of a test guest, and ends it\n");
 		return 1;
 	}
+	mount_root();
 	mount_one("proc", "/proc");
 	mount_one("sysfs", "/sys");
 	mount_one("devtmpfs", "/dev");
