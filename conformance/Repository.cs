@@ -28,11 +28,18 @@ public static class Repository
     public static ProgramTranscript ReadExpectation() =>
         TranscriptReader.FromExpectation(Expectation, File.ReadAllText(PathOf(Expectation)));
 
+    /// <summary>The same answers from a kernel with another base: it shows in one file alone.</summary>
+    public static ProgramTranscript ReadExpectation(int syscallBase) =>
+        TranscriptReader.FromExpectation(Expectation, File.ReadAllText(PathOf(Expectation)).Replace("Syscall Base: 440", $"Syscall Base: {syscallBase}", StringComparison.Ordinal));
+
     public static IReadOnlyDictionary<string, StructLayout> ReadLayouts() => LayoutReader.Read(File.ReadAllText(Lock));
 
     public static Task<string> WriteImageAsync(string kernel = GuestParts.SynosKernel) =>
         GuestImageWriter.WriteAsync(GuestParts.Read(kernel), GuestFolder);
 
-    public static GuestRunner CreateRunner(string image, string kernel = GuestParts.SynosKernel) =>
-        new(GuestParts.Read(kernel).Kernel, image, GuestFolder);
+    public static GuestRunner CreateRunner(string image, string kernel = GuestParts.SynosKernel)
+    {
+        GuestParts parts = GuestParts.Read(kernel);
+        return new GuestRunner(parts.Kernel, image, GuestFolder, parts.Machine);
+    }
 }

@@ -20,6 +20,8 @@ public sealed class GuestFixture : IAsyncLifetime
 
     public ProgramTranscript CSharp => Run.Transcript("csharp", "C#");
 
+    public ProgramTranscript I386 => Run.Transcript("c32", "C for i386");
+
     public RunVerdict Verdict => _verdict ??= TranscriptComparer.Compare(Expected, C, CSharp, Repository.ReadLayouts());
 
     public async Task InitializeAsync() => _run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());

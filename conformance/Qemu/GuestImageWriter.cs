@@ -45,16 +45,12 @@ public static partial class GuestImageWriter
 
     private static async Task<SortedDictionary<string, string>> CollectAsync(GuestParts parts)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["/init"] = Path.Combine(parts.ProgramFolder, "synos_init"),
-            ["/bin/synos-guest"] = parts.CSharpProgram,
-        };
-        foreach (string name in (string[])["synos_conformance", "test_syscalls", "synos_ai_client"])
-            files[$"/bin/{name}"] = Path.Combine(parts.ProgramFolder, name);
+        var files = new SortedDictionary<string, string>(parts.Files(), StringComparer.Ordinal);
         foreach (string file in files.Values.Where(file => !File.Exists(file)))
             throw new GuestException(GuestException.MissingPart, $"{file} is missing; run: dotnet build conformance -t:GuestParts");
 
+        if (!files.ContainsValue(parts.CSharpProgram))
+            return files;
         using var limit = new CancellationTokenSource(Limit);
         BufferedCommandResult listed = await Cli.Wrap("ldd").WithArguments([parts.CSharpProgram]).ExecuteBufferedAsync(limit.Token);
         foreach (Match match in LibraryPattern().Matches(listed.StandardOutput))

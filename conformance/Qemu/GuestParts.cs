@@ -3,20 +3,52 @@ namespace SynOS.Conformance.Qemu;
 
 /// <summary>Where the parts of a guest are: a kernel's build result, the C programs, and the published C# program.</summary>
 /// <param name="KernelFolder">Result of <c>kernel/build.sh</c>.</param>
-/// <param name="ProgramFolder">The static C programs.</param>
-/// <param name="CSharpProgram">The NativeAOT program.</param>
+/// <param name="ProgramFolder">The static C programs, those for other machines below it.</param>
+/// <param name="CSharpProgram">The NativeAOT program, for x86-64.</param>
 public sealed record GuestParts(string KernelFolder, string ProgramFolder, string CSharpProgram)
 {
-    /// <summary>Name of the ordinary kernel; the others are faults, and <c>stock</c>.</summary>
+    /// <summary>Name of the ordinary kernel; the others are in GuestParts.targets.</summary>
     public const string SynosKernel = "kernel";
 
     private const string FileName = "guest-parts.txt";
+
+    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "upstream_calls"];
+
+    // The same programs for i386 are called so in the guest.
+    private static readonly string[] I386Programs = ["synos_conformance", "upstream_calls"];
 
     public string Kernel => Path.Combine(KernelFolder, "kernel");
 
     public string ImageWriter => Path.Combine(KernelFolder, "gen_init_cpio");
 
     public string KernelObject => Path.Combine(KernelFolder, "synos_ai.o");
+
+    /// <summary>The kernel's own selftests; null when they were not built.</summary>
+    public string? SelftestFolder { get; init; }
+
+    public GuestMachine Machine => GuestMachine.For(File.ReadAllText(Path.Combine(KernelFolder, "arch")).Trim());
+
+    /// <summary>The programs in the guest, by their paths there.</summary>
+    public Dictionary<string, string> Files()
+    {
+        string programs = Path.Combine(ProgramFolder, Machine.ProgramFolder);
+        var files = new Dictionary<string, string> { ["/init"] = Path.Combine(programs, "synos_init") };
+        foreach (string name in CPrograms)
+            files[$"/bin/{name}"] = Path.Combine(programs, name);
+        if (Machine != GuestMachine.X86)
+            return files;
+
+        files["/bin/synos-guest"] = CSharpProgram;
+        foreach (string name in I386Programs)
+            files[$"/bin/{name}32"] = Path.Combine(ProgramFolder, "i386", name);
+        if (SelftestFolder is not null)
+        {
+            files["/bin/sh"] = Path.Combine(programs, "loopback_up");
+            foreach (string file in Directory.EnumerateFiles(SelftestFolder))
+                files[$"/selftests/{Path.GetFileName(file)}"] = file;
+        }
+        return files;
+    }
 
     /// <summary>Reads what the build wrote beside this assembly, and checks that it is still there.</summary>
     public static GuestParts Read(string kernel = SynosKernel) => Read(Path.Combine(AppContext.BaseDirectory, FileName), kernel);
@@ -27,7 +59,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             throw Missing("the guest's parts have not been built");
         var values = File.ReadAllLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
         string Value(string key) => values.TryGetValue(key, out string? value) ? value : throw Missing($"{file} has no '{key}'");
-        var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"));
+        var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp")) { SelftestFolder = values.GetValueOrDefault("selftests") };
         foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram])
         {
             if (!File.Exists(path))

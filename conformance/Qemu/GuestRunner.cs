@@ -7,17 +7,19 @@ using SynOS.Conformance.Transcript;
 namespace SynOS.Conformance.Qemu;
 
 /// <summary>Boots guests, each in a folder of its own, so that any number run at once.</summary>
-public sealed class GuestRunner(string kernel, string image, string folder)
+public sealed class GuestRunner(string kernel, string image, string folder, GuestMachine? machine = null)
 {
+    private readonly GuestMachine _machine = machine ?? GuestMachine.X86;
+
     // Debian's util-linux: makes the kernel kill QEMU when this process dies, however it dies.
     private const string Binder = "setpriv";
 
     public async Task<GuestRun> RunAsync(GuestOptions options, string searchPath)
     {
-        string qemu = Find(QemuCommand.Program, searchPath);
+        string qemu = Find(_machine.Program, searchPath);
         string binder = Find(Binder, searchPath);
         string own = CreateFolder();
-        var command = new QemuCommand(kernel, image, Path.Combine(own, "console.log"), Path.Combine(own, "results.ktap"), options);
+        var command = new QemuCommand(kernel, image, Path.Combine(own, "console.log"), Path.Combine(own, "results.ktap"), options) { Machine = _machine };
         var errors = new StringBuilder();
         var clock = Stopwatch.StartNew();
         bool timedOut = false;
@@ -113,5 +115,5 @@ public sealed class GuestRunner(string kernel, string image, string folder)
 
     private static string Find(string program, string searchPath) =>
         searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(entry => Path.Combine(entry, program)).FirstOrDefault(File.Exists)
-        ?? throw new GuestException(GuestException.NoEmulator, $"{program} is not on PATH ({searchPath}); run: tools/provision.sh --only guest");
+        ?? throw new GuestException(GuestException.NoEmulator, $"{program} is not on PATH ({searchPath}); run: tools/provision.sh --only {(program == GuestMachine.Arm64.Program ? "arm64" : "guest")}");
 }

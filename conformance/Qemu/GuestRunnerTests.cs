@@ -16,6 +16,16 @@ public sealed class GuestRunnerTests
     }
 
     [Fact]
+    public async Task Without_QEMU_for_arm64_the_message_says_what_to_run()
+    {
+        var runner = new GuestRunner("/kernel", "/image", Repository.GuestFolder, GuestMachine.Arm64);
+
+        GuestException error = await Assert.ThrowsAsync<GuestException>(() => runner.RunAsync(new GuestOptions(), "/nonexistent"));
+
+        Assert.Equal("error SYNOS4002: qemu-system-aarch64 is not on PATH (/nonexistent); run: tools/provision.sh --only arm64", error.Message);
+    }
+
+    [Fact]
     public async Task What_QEMU_objects_to_is_in_the_message()
     {
         var runner = new GuestRunner("/no/such/kernel", "/no/such/image", Repository.GuestFolder);

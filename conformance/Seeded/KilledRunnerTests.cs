@@ -20,7 +20,7 @@ public sealed class KilledRunnerTests
         })!;
         try
         {
-            int guest = await UntilAsync(() => Processes().FirstOrDefault(process => process.Parent == runner.Id && process.Name == Short(QemuCommand.Program)).Id);
+            int guest = await UntilAsync(() => Processes().FirstOrDefault(process => process.Parent == runner.Id && process.Name == Short(GuestMachine.X86.Program)).Id);
 
             // Only this process, as a machine that runs out of memory would.
             runner.Kill(entireProcessTree: false);
