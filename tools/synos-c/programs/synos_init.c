@@ -7,6 +7,7 @@
  *   synos.results=ttyS1			device of the channel (default)
  *   synos.run=c,csharp,client,layout	programs (default); "selftests/NAME" is the
  *					kernel's own test /selftests/NAME
+ *   synos.torture=20			seconds that torture takes (default)
  *   synos.fault=panic|hang|silent|wrong-errno
  *					a fault to seed, for tests of the tests
  */
@@ -29,6 +30,8 @@
 #define PROGRAMS_MAX 16
 #define SELFTESTS "selftests/"
 
+static char torture_seconds[16];
+
 static const struct program {
 	const char *name;
 	const char *const arguments[3];
@@ -43,6 +46,10 @@ static const struct program {
 	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },
 	{ "upstream_calls", { "/bin/upstream_calls" }, false },
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
+	{ "faults", { "/bin/synos_faults" }, false },
+	{ "trace", { "/bin/synos_trace" }, false },
+	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
+	  false },
 };
 
 static FILE *results;
@@ -73,6 +80,14 @@ static void mount_root(void)
 	if (mount("/", "/root", NULL, MS_BIND, NULL) || chdir("/root") ||
 	    mount(".", "/", NULL, MS_MOVE, NULL) || chroot(".") || chdir("/"))
 		die("/root");
+}
+
+/* Only in a kernel that is made for debugging. */
+static void mount_debug(const char *type, const char *where)
+{
+	if (mount(type, where, type, 0, NULL) && errno != ENOENT &&
+	    errno != ENODEV && errno != EBUSY)
+		die(where);
 }
 
 /* Copies the value of "@key=value" on the command line, or @fallback. */
@@ -246,6 +261,8 @@ static void run_all(bool wrong_errno)
 	char list[512], *names[PROGRAMS_MAX];
 	int i, count;
 
+	kernel_argument("synos.torture", "20", torture_seconds,
+			sizeof(torture_seconds));
 	kernel_argument("synos.run", "c,csharp,client,layout", list,
 			sizeof(list));
 	count = split_names(list, names);
@@ -267,6 +284,8 @@ int main(void)
 	mount_one("sysfs", "/sys");
 	mount_one("devtmpfs", "/dev");
 	mount_one("tmpfs", "/tmp");
+	mount_debug("debugfs", "/sys/kernel/debug");
+	mount_debug("tracefs", "/sys/kernel/tracing");
 
 	kernel_argument("synos.fault", "", fault, sizeof(fault));
 	if (!strcmp(fault, "silent"))

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ASKING_H
+#define ASKING_H
+
+#include "synos_channel.h"
+
+#define ASKED "a question"
+#define ANSWERED "an answer"
+
+/* Sets kernel.synos.query_timeout_ms. */
+void asking_set_timeout(unsigned int ms);
+
+/* Opens a socket of the family, or ends the program. */
+void asking_open(struct synos_channel *channel, unsigned int timeout_ms);
+
+/*
+ * Whether a socket is attached: asks and sees why nobody answers. Takes as long
+ * as the timeout.
+ */
+bool asking_attached(void);
+
+#endif

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Reads the tracepoints of SynOS as a user of tracefs does: switches them on,
+ * makes the calls, and looks for their lines. Texts of user space try to forge
+ * fields and lines. Runs as root on a kernel with tracefs; writes KTAP.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "array_size.h"
+#include "ktap.h"
+#include "synos_channel.h"
+#include "synos_syscall.h"
+
+#define TRACEFS "/sys/kernel/tracing/"
+#define EVENTS "events/synos_ai/"
+
+/* Ends its field and its line, clears the screen, and is not UTF-8. */
+#define HOSTILE "a\" seq=666\nsynos_trace-1 [000] ..... 1.0: synos_event: seq=667\033[2J\\x0a\xff"
+#define ESCAPED "a\\x22 seq=666\\x0asynos_trace-1 [000] ..... 1.0: synos_event: seq=667\\x1b[2J\\x5cx0a\\xff"
+
+static struct synos_kernel kernel;
+static struct synos_channel channel;
+
+/* What was traced, a line each, without comments. */
+static char trace[65536];
+static char *lines[256];
+static int line_count;
+
+static void set(const char *file, const char *value)
+{
+	char path[128];
+	int fd;
+
+	snprintf(path, sizeof(path), TRACEFS "%s", file);
+	fd = open(path, O_WRONLY | O_CLOEXEC | O_TRUNC);
+	if (fd < 0 || write(fd, value, strlen(value)) < 0)
+		ktap_bail_out("%s: %s", path, strerror(errno));
+	close(fd);
+}
+
+static void begin_trace(void)
+{
+	set("trace", "\n");
+	set(EVENTS "enable", "1");
+}
+
+static void read_trace(void)
+{
+	size_t len = 0;
+	char *at, *line;
+	ssize_t got;
+	int fd;
+
+	set(EVENTS "enable", "0");
+	fd = open(TRACEFS "trace", O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		ktap_bail_out(TRACEFS "trace: %s", strerror(errno));
+	while ((got = read(fd, trace + len, sizeof(trace) - 1 - len)) > 0)
+		len += got;
+	close(fd);
+	trace[len] = '\0';
+	line_count = 0;
+	for (line = strtok_r(trace, "\n", &at); line;
+	     line = strtok_r(NULL, "\n", &at))
+		if (line[0] != '#' && line_count < (int)ARRAY_SIZE(lines))
+			lines[line_count++] = line;
+}
+
+/*
+ * Exactly these lines, in this order, each behind its process and its time. The
+ * name of the process may be missing.
+ */
+static void expect_lines(const char *const *expected, int count)
+{
+	char process[32];
+	int i;
+
+	snprintf(process, sizeof(process), "-%d ", getpid());
+	read_trace();
+	for (i = 0; i < line_count && i < count; i++) {
+		const char *found = strstr(lines[i], ": synos_");
+
+		if (!strstr(lines[i], process) || !found ||
+		    strcmp(found + 2, expected[i]))
+			ktap_fail("line \"%s\" where \"%s\" is due", lines[i],
+				  expected[i]);
+	}
+	if (line_count != count)
+		ktap_fail("%d lines where %d are due", line_count, count);
+}
+
+static void call(enum synos_call_id id, void *argument)
+{
+	int err = synos_call(&kernel, id, argument);
+
+	if (err)
+		ktap_fail("%s: %s", synos_call_name(id), strerror(-err));
+}
+
+
+static void trace_state(enum synos_call_id id)
+{
+	struct synos_consciousness_state state = {
+		.awareness_level = 12,
+		.threat_level = 34,
+		.learning_state = SYNOS_LEARNING_ACTIVE | SYNOS_ANALYZING,
+		.current_context = "a\"\n\\",
+	};
+	const char *expected[] = {
+		"synos_state: awareness=12 threat=34 learning=0x5 context=\"a\\x22\\x0a\\x5c\"",
+	};
+
+	begin_trace();
+	call(id, &state);
+	expect_lines(expected, 1);
+}
+
+static unsigned long long newest(void)
+{
+	struct synos_event_record record = { 0 };
+	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0 || lseek(fd, -1, SEEK_END) < 0 ||
+	    read(fd, &record, sizeof(record)) != sizeof(record))
+		ktap_bail_out(SYNOS_EVENTS_DEVICE ": %s", strerror(errno));
+	close(fd);
+	return record.seq;
+}
+
+static void log_event(unsigned int type, const char *description)
+{
+	struct synos_ai_event event = { .event_type = type, .severity = 7 };
+
+	strcpy(event.description, description);
+	call(SYNOS_LOG, &event);
+}
+
+static void trace_events(void)
+{
+	static const char *const types[] = {
+		[SYNOS_EVENT_SYSCALL] = "syscall",
+		[SYNOS_EVENT_SECURITY] = "security",
+		[SYNOS_EVENT_NETWORK] = "network",
+		[SYNOS_EVENT_FILESYSTEM] = "filesystem",
+	};
+	char text[ARRAY_SIZE(types)][256];
+	const char *expected[ARRAY_SIZE(types)];
+	unsigned int type;
+
+	begin_trace();
+	for (type = 1; type < ARRAY_SIZE(types); type++) {
+		log_event(type, "plain text");
+		snprintf(text[type], sizeof(text[type]),
+			 "synos_event: seq=%llu type=%s severity=7 about=%d description=\"plain text\"",
+			 newest(), types[type], getpid());
+		expected[type - 1] = text[type];
+	}
+	expect_lines(expected, type - 1);
+}
+
+static void trace_hostile_event(void)
+{
+	const char *expected[1];
+	char text[512];
+
+	begin_trace();
+	log_event(SYNOS_EVENT_SECURITY, HOSTILE);
+	snprintf(text, sizeof(text),
+		 "synos_event: seq=%llu type=security severity=7 about=%d description=\"%s\"",
+		 newest(), getpid(), ESCAPED);
+	expected[0] = text;
+	expect_lines(expected, 1);
+}
+
+static void trace_refused_event(void)
+{
+	struct synos_ai_event event = { .event_type = 99 };
+
+	begin_trace();
+	if (synos_call(&kernel, SYNOS_LOG, &event) != -EINVAL)
+		ktap_fail("an event of no known type was not refused");
+	expect_lines(NULL, 0);
+}
+
+static void *answer_one(void *id)
+{
+	struct netlink_answer answer;
+	struct synos_query query;
+
+	if (synos_channel_next_query(&channel, &query) ||
+	    synos_channel_reply(&channel, query.id, "yes", 88, &answer))
+		ktap_fail("the query was not answered");
+	*(uint64_t *)id = query.id;
+	return NULL;
+}
+
+static void trace_query(void)
+{
+	struct synos_recommendation recommendation = { .query = HOSTILE };
+	struct netlink_answer answer;
+	char query[512], reply[128];
+	const char *expected[] = { query, reply };
+	pthread_t thread;
+	uint64_t id = 0;
+
+	if (synos_channel_open(&channel, 5000) ||
+	    synos_channel_attach(&channel, &answer) ||
+	    pthread_create(&thread, NULL, answer_one, &id))
+		ktap_bail_out("no daemon");
+	begin_trace();
+	call(SYNOS_QUERY, &recommendation);
+	pthread_join(thread, NULL);
+	snprintf(query, sizeof(query), "synos_query: id=%" PRIu64 " text=\"%s\"",
+		 id, ESCAPED);
+	snprintf(reply, sizeof(reply),
+		 "synos_reply: id=%" PRIu64 " result=0 confidence=88", id);
+	expect_lines(expected, 2);
+}
+
+static void trace_query_without_answer(void)
+{
+	struct synos_recommendation recommendation = { .query = "quick" };
+	struct synos_query query;
+	struct netlink_answer answer;
+	char asked[128], reply[128];
+	const char *expected[] = { asked, reply };
+	FILE *limit = fopen("/proc/sys/kernel/synos/query_timeout_ms", "we");
+
+	if (!limit || fputs("20\n", limit) < 0 || fclose(limit))
+		ktap_bail_out("query_timeout_ms: %s", strerror(errno));
+	begin_trace();
+	if (synos_call(&kernel, SYNOS_QUERY, &recommendation) != -ETIMEDOUT)
+		ktap_fail("a query that nobody answers did not time out");
+	if (synos_channel_next_query(&channel, &query))
+		ktap_fail("the query did not arrive");
+	snprintf(asked, sizeof(asked), "synos_query: id=%" PRIu64 " text=\"quick\"",
+		 query.id);
+	snprintf(reply, sizeof(reply),
+		 "synos_reply: id=%" PRIu64 " result=%d confidence=0", query.id,
+		 -ETIMEDOUT);
+	expect_lines(expected, 2);
+	synos_channel_detach(&channel, &answer);
+	synos_channel_close(&channel);
+}
+
+int main(void)
+{
+	synos_handshake_or_exit(&kernel);
+	ktap_begin(7);
+	trace_state(SYNOS_REGISTER);
+	ktap_end_test("trace.register");
+	trace_state(SYNOS_UPDATE);
+	ktap_end_test("trace.update");
+	trace_events();
+	ktap_end_test("trace.event.every_type");
+	trace_hostile_event();
+	ktap_end_test("trace.event.hostile_description");
+	trace_refused_event();
+	ktap_end_test("trace.event.refused_is_none");
+	trace_query();
+	ktap_end_test("trace.query.answered");
+	trace_query_without_answer();
+	ktap_end_test("trace.query.timed_out");
+	return ktap_end();
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Uses everything of SynOS at once, from many threads and processes, and kills
+ * some of them. Then looks whether all is as it should be. Runs as root, with
+ * nobody else who uses SynOS; writes KTAP.
+ *
+ *   synos_torture [--seconds N]	(20)
+ */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "aftermath.h"
+#include "array_size.h"
+#include "ktap.h"
+#include "torture.h"
+
+static const struct worker workers[] = {
+	{ "daemon", daemon_main, true },
+	{ "caller", caller_main, true },
+	{ "caller", caller_main, true },
+	{ "steady caller", caller_main, false },
+	{ "rival", rival_main, false },
+	{ "logger", logger_main, false },
+	{ "unprivileged logger", unprivileged_logger_main, false },
+	{ "proc reader", proc_reader_main, false },
+	{ "reader", device_reader_main, false },
+	{ "mapping reader", mapping_reader_main, false },
+	{ "listener", listener_main, false },
+	{ "settings", settings_main, false },
+};
+
+#define WORKERS ARRAY_SIZE(workers)
+
+static pid_t pids[WORKERS];
+
+static void start(size_t i)
+{
+	pid_t parent = getpid();
+
+	fflush(stdout);
+	pids[i] = fork();
+	if (pids[i] < 0)
+		ktap_bail_out("fork: %s", strerror(errno));
+	if (pids[i])
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(1);
+	program_invocation_short_name = (char *)workers[i].name;
+	workers[i].main();
+	_exit(0);
+}
+
+static void kill_some(void)
+{
+	size_t i = chance(WORKERS);
+
+	if (!workers[i].mortal || chance(8))
+		return;
+	kill(pids[i], SIGKILL);
+	count(KILLED, 1);
+}
+
+/* The workers that have ended are started again, if they may end. */
+static void reap(bool again)
+{
+	int status;
+	pid_t pid;
+	size_t i;
+
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+		for (i = 0; i < WORKERS && pids[i] != pid; i++)
+			;
+		if (i == WORKERS)
+			continue;
+		pids[i] = 0;
+		if (!workers[i].mortal && (status || again))
+			wrong("%s ended with status %#x", workers[i].name,
+			      status);
+		if (again)
+			start(i);
+	}
+}
+
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec + time.tv_nsec / 1e9;
+}
+
+/* Waits for the workers to end, and kills those that may not do so by themselves. */
+static void join_all(void)
+{
+	double limit = now() + 60;
+	bool left = true;
+	size_t i;
+
+	for (i = 0; i < WORKERS; i++)
+		if (workers[i].main == daemon_main && pids[i])
+			kill(pids[i], SIGKILL);
+	while (left && now() < limit) {
+		reap(false);
+		left = false;
+		for (i = 0; i < WORKERS; i++)
+			left |= pids[i] != 0;
+		sleep_us(10000);
+	}
+	for (i = 0; i < WORKERS; i++)
+		if (pids[i]) {
+			wrong("%s does not end", workers[i].name);
+			kill(pids[i], SIGKILL);
+			waitpid(pids[i], NULL, 0);
+		}
+}
+
+static bool logging(void)
+{
+	size_t i;
+
+	for (i = 0; i < WORKERS; i++)
+		if (pids[i] && (workers[i].main == logger_main ||
+				workers[i].main == unprivileged_logger_main))
+			return true;
+	return false;
+}
+
+static void torture(unsigned int seconds)
+{
+	double end = now() + seconds, limit;
+	size_t i;
+
+	for (i = 0; i < WORKERS; i++)
+		start(i);
+	while (now() < end) {
+		sleep_us(chance(60000));
+		kill_some();
+		reap(true);
+	}
+	/* First the writers, so that the readers can see all there is. */
+	shared->stop_logging = true;
+	for (limit = now() + 30; logging() && now() < limit; sleep_us(10000))
+		reap(false);
+	shared->stop = true;
+	join_all();
+}
+
+static void settle(void)
+{
+	setting_write("min_severity", 0);
+	setting_write("event_mask", 30);
+	setting_write("rate_limit", 100);
+	setting_write("query_timeout_ms", 5000);
+	setting_write("events_restrict", 1);
+}
+
+static void expect_everything(void)
+{
+	static const char *const names[] = {
+#define AS_NAME(name, text) text,
+		COUNTS(AS_NAME)
+#undef AS_NAME
+	};
+	int i;
+
+	for (i = 0; i < COUNT_COUNT; i++) {
+		ktap_note("%s: %llu", names[i],
+			  (unsigned long long)shared->counts[i]);
+		if (!shared->counts[i])
+			ktap_fail("never: %s", names[i]);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	unsigned int seconds = 20;
+	unsigned long long asked;
+
+	if (argc == 3 && !strcmp(argv[1], "--seconds")) {
+		seconds = strtoul(argv[2], NULL, 10);
+	} else if (argc != 1) {
+		fprintf(stderr, "usage: synos_torture [--seconds N]\n");
+		return 64;
+	}
+	synos_handshake_or_exit(&kernel);
+	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,
+		      MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (shared == MAP_FAILED)
+		return 1;
+
+	ktap_begin(access("/sys/kernel/debug/kmemleak", F_OK) ? 5 : 6);
+	asked = aftermath_asked();
+	torture(seconds);
+	settle();
+	if (shared->failures)
+		ktap_fail("%u wrong results", shared->failures);
+	ktap_end_test("torture.every_result_is_right");
+	expect_everything();
+	ktap_end_test("torture.everything_happened");
+	aftermath_counters(asked);
+	ktap_end_test("torture.counters_add_up");
+	aftermath_unregistered();
+	ktap_end_test("torture.no_registration_is_left");
+	aftermath_all_queries();
+	ktap_end_test("torture.no_query_is_left");
+	if (!access("/sys/kernel/debug/kmemleak", F_OK)) {
+		aftermath_leaks();
+		ktap_end_test("torture.no_memory_is_left");
+	}
+	return ktap_end();
+}

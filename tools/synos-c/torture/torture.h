@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TORTURE_H
+#define TORTURE_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "synos_syscall.h"
+
+/* What happens, counted over all processes. All of it has to happen. */
+#define COUNTS(X)							\
+	X(DAEMONS, "daemons")						\
+	X(KILLED, "killed")						\
+	X(UPDATED, "updated")						\
+	X(DETACHED, "detached")						\
+	X(RIVALS, "rivals that registered")				\
+	X(REJECTED, "rivals that did not")				\
+	X(REPLIED, "replied")						\
+	X(REPLIED_LATE, "replied too late")				\
+	X(ANSWERED, "answered")						\
+	X(UNCONNECTED, "no daemon")					\
+	X(TIMED_OUT, "timed out")					\
+	X(INTERRUPTED, "interrupted")					\
+	X(RESET, "daemon gone meanwhile")				\
+	X(LOGGED, "logged")						\
+	X(LIMITED, "rate limited")					\
+	X(REFUSED, "refused")						\
+	X(TOLD, "told")							\
+	X(PROC_READ, "files read")					\
+	X(READ, "records read")						\
+	X(READ_LOST, "records lost by read")				\
+	X(MAPPED, "records mapped")					\
+	X(MAPPED_LOST, "records lost by mmap")				\
+	X(SET, "settings")
+
+enum count {
+#define AS_ENUM(name, text) name,
+	COUNTS(AS_ENUM)
+#undef AS_ENUM
+	COUNT_COUNT
+};
+
+/* One for all processes. */
+struct shared {
+	_Atomic bool stop_logging;
+	_Atomic bool stop;
+	_Atomic unsigned int failures;
+	_Atomic unsigned long long log_calls;
+	_Atomic unsigned long long counts[COUNT_COUNT];
+};
+
+extern struct shared *shared;
+extern struct synos_kernel kernel;
+
+/* A process. Its main function returns when it is told to stop. */
+struct worker {
+	const char *name;
+	void (*main)(void);
+	bool mortal;	/* is killed now and then, and may end by itself */
+};
+
+void daemon_main(void);
+void caller_main(void);
+void rival_main(void);
+void logger_main(void);
+void unprivileged_logger_main(void);
+void proc_reader_main(void);
+void device_reader_main(void);
+void mapping_reader_main(void);
+void listener_main(void);
+void settings_main(void);
+
+/* Something that must never happen. Shown with the name of the process. */
+__attribute__((format(printf, 1, 2)))
+void wrong(const char *format, ...);
+
+void count(enum count what, unsigned long long by);
+
+/* Each thread has its own; seeded by itself. Below @limit. */
+unsigned int chance(unsigned int limit);
+
+void sleep_us(unsigned int us);
+
+/* Starts a thread, or ends the process. */
+void start_thread(void *(*body)(void *), void *argument);
+
+/* The event number @n of this worker, and whether a record is such a one. */
+void event_make(struct synos_ai_event *event, unsigned int n);
+bool event_sound(const struct synos_ai_event *event);
+
+/* kernel.synos.@name */
+void setting_write(const char *name, unsigned int value);
+
+#endif
