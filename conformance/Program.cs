@@ -4,7 +4,7 @@ using SynOS.Conformance.Report;
 
 namespace SynOS.Conformance;
 
-/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest.</summary>
+/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest, <c>torture</c> for a long run.</summary>
 public static class Program
 {
     private const string Usage =
@@ -13,6 +13,9 @@ public static class Program
                  boots the guest, prints what C and C# saw and the layouts; exit 0 when everything agrees
                SynOS.Conformance boot [--run PROGRAM[,PROGRAM]] [--fault NAME] [--limit SECONDS]
                  boots the guest and prints how it ended, the command, and the end of the kernel's log
+               SynOS.Conformance torture [--minutes N]
+                 uses everything at once in the debug kernel (10 minutes); exit 0 when nothing is wrong
+                 takes first: dotnet build conformance -t:GuestParts -p:KernelDebug=true
         """;
 
     public static async Task<int> Main(string[] args)
@@ -27,6 +30,10 @@ public static class Program
                     GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(options);
                     Console.Write(run.Describe());
                     return run.Exit == GuestExit.Completed ? 0 : 1;
+                case ["torture"]:
+                    return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(10)) ? 0 : 1;
+                case ["torture", "--minutes", var text] when int.TryParse(text, out int minutes) && minutes > 0:
+                    return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;

@@ -12,4 +12,13 @@ public sealed record GuestOptions
 
     /// <summary>A boot with every case takes seconds; this is for a machine that is busy with other things.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Memory in MiB.</summary>
+    public int Memory { get; init; } = 256;
+
+    /// <summary>The kernel's messages below this level are shown. Warnings are by default, because a WARN_ON of the kernel is one.</summary>
+    public int LogLevel { get; init; } = 5;
+
+    /// <summary>How long the program torture takes; null for its default.</summary>
+    public TimeSpan? Torture { get; init; }
 }

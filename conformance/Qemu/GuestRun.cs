@@ -11,7 +11,11 @@ public sealed record GuestRun
     private const int ShownLines = 30;
 
     // What the kernel prints when it found something wrong with itself.
-    private static readonly string[] ComplaintMarks = ["BUG:", "WARNING:", "Oops", "Call Trace", "UBSAN", "KASAN", "general protection", "soft lockup", "refcount_t:", "list_add corruption", "list_del corruption"];
+    private static readonly string[] ComplaintMarks =
+    [
+        "BUG:", "WARNING:", "Oops", "Call Trace", "UBSAN", "KASAN", "general protection", "soft lockup", "hung_task", "INFO: task", "rcu: INFO:",
+        "refcount_t:", "list_add corruption", "list_del corruption", "ODEBUG:", "new suspected memory leaks", "page allocation failure",
+    ];
 
     public required GuestExit Exit { get; init; }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SynOS.Conformance.Qemu;
@@ -16,7 +17,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
     /// <summary>Software emulation only: a /dev/kvm that exists may still hang every guest, and a boot takes a second.</summary>
     public IReadOnlyList<string> Arguments =>
     [
-        "-accel", "tcg", .. Machine.Arguments, "-smp", "2", "-m", "256",
+        "-accel", "tcg", .. Machine.Arguments, "-smp", "2", "-m", Options.Memory.ToString(CultureInfo.InvariantCulture),
         "-nodefaults", "-no-user-config", "-nic", "none", "-display", "none", "-no-reboot",
         "-chardev", $"file,id=console,path={EscapeOption(Console)}", "-serial", "chardev:console",
         "-chardev", $"file,id=results,path={EscapeOption(Results)}",
@@ -24,10 +25,10 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         "-kernel", Kernel, "-initrd", Image, "-append", KernelArguments,
     ];
 
-    // Warnings are shown, because a WARN_ON of the kernel is one; what is less stays out.
     private string KernelArguments =>
-        $"{Machine.KernelArguments} panic=-1 loglevel=5"
+        string.Create(CultureInfo.InvariantCulture, $"{Machine.KernelArguments} panic=-1 loglevel={Options.LogLevel}")
         + $" synos.run={string.Join(',', Options.Programs)}"
+        + (Options.Torture is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.torture={Options.Torture.Value.TotalSeconds:0}"))
         + (Options.Fault is null ? "" : $" synos.fault={Options.Fault}");
 
     public override string ToString() => string.Join(' ', Arguments.Prepend(Machine.Program).Select(Quote));
