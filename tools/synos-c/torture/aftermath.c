@@ -10,8 +10,9 @@
 #include "aftermath.h"
 #include "ktap.h"
 #include "proc_text.h"
-#include "ring.h"
 #include "synos_channel.h"
+#include "synos_ring.h"
+#include "torture.h"
 
 #define LEAKS "/sys/kernel/debug/kmemleak"
 /* The kernel does not call younger memory a leak. */
@@ -56,7 +57,7 @@ void aftermath_counters(unsigned long long asked_before)
 	unsigned long long limited = number(text, "Events Rate Limited");
 	unsigned long long refused = number(text, "Events Refused");
 	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
-	struct ring ring;
+	struct synos_ring ring;
 
 	ktap_note("asked=%llu accepted=%llu filtered=%llu limited=%llu refused=%llu",
 		  asked, accepted, filtered, limited, refused);
@@ -66,9 +67,12 @@ void aftermath_counters(unsigned long long asked_before)
 		ktap_fail("%llu calls were made, %llu counted",
 			  (unsigned long long)shared->log_calls,
 			  asked - asked_before);
-	ring_map(&ring, fd);
-	if (ring_head(&ring) != accepted)
-		ktap_fail("the ring is at %ju", (uintmax_t)ring_head(&ring));
+	if (fd < 0 || synos_ring_map(&ring, fd))
+		ktap_bail_out("the ring cannot be mapped");
+	if (synos_ring_head(&ring) != accepted)
+		ktap_fail("the ring is at %ju",
+			  (uintmax_t)synos_ring_head(&ring));
+	synos_ring_unmap(&ring);
 	close(fd);
 	free(text);
 }

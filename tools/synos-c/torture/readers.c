@@ -10,18 +10,20 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "ring.h"
+#include "synos_ring.h"
+#include "torture.h"
 
 #define RECORDS 64
 
 static int device;
-static struct ring ring;
+static struct synos_ring ring;
 /* The last record that was seen, and how many there were and were lost. */
 static uint64_t seen, taken, lost;
 
 static uint64_t begin(void)
 {
 	off_t at;
+	int err;
 
 	device = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (device < 0) {
@@ -31,9 +33,22 @@ static uint64_t begin(void)
 	at = lseek(device, 0, SEEK_END);
 	if (at < 0)
 		wrong("lseek: %s", strerror(errno));
-	ring_map(&ring, device);
+	err = synos_ring_map(&ring, device);
+	if (err) {
+		wrong("mmap: %s", strerrorname_np(-err));
+		_exit(1);
+	}
 	seen = at;
 	return at;
+}
+
+/*
+ * Whether records up to @last may be lost: a writer has come so far around that
+ * it has begun with their places.
+ */
+static bool overtaken(uint64_t last)
+{
+	return synos_ring_head(&ring) + 1 >= last + ring.header->record_count;
 }
 
 static void take(const struct synos_event_record *record)
@@ -43,7 +58,7 @@ static void take(const struct synos_event_record *record)
 	if (record->seq <= seen)
 		wrong("record %ju after %ju", (uintmax_t)record->seq,
 		      (uintmax_t)seen);
-	else if (gap && !ring_overtaken(&ring, record->seq - 1))
+	else if (gap && !overtaken(record->seq - 1))
 		wrong("record %ju was passed over, and is still there",
 		      (uintmax_t)record->seq - 1);
 	if (!event_sound(&record->event))
@@ -59,7 +74,7 @@ static void take(const struct synos_event_record *record)
 /* Once nobody logs any more, all must have been seen or lost. */
 static void end(uint64_t start)
 {
-	uint64_t head = ring_head(&ring);
+	uint64_t head = synos_ring_head(&ring);
 
 	if (taken + lost != head - start)
 		wrong("%ju records and %ju lost, of %ju", (uintmax_t)taken,
@@ -128,7 +143,7 @@ void device_reader_main(void)
 		read_some();
 		dawdle();
 	}
-	while (seen < ring_head(&ring))
+	while (seen < synos_ring_head(&ring))
 		read_some();
 	end(start);
 	count(READ, taken);
@@ -139,19 +154,11 @@ void device_reader_main(void)
 static bool read_mapped(void)
 {
 	struct synos_event_record record;
-	uint64_t seq, head = ring_head(&ring);
-	uint32_t slots = ring.header->record_count;
 
-	for (seq = seen + 1; seq <= head; seq++) {
-		if (head >= slots && seq <= head - slots)
-			seq = head - slots + 1;
-		if (ring_copy(&ring, seq, &record)) {
-			take(&record);
-			return true;
-		}
-		head = ring_head(&ring);
-	}
-	return false;
+	if (!synos_ring_get(&ring, seen + 1, &record))
+		return false;
+	take(&record);
+	return true;
 }
 
 void mapping_reader_main(void)
