@@ -75,7 +75,7 @@ static int assess(const struct synos_kernel *kernel,
 	state->threat_level = events * SYNOS_LEVEL_MAX / EVENTS_OF_FULL_THREAT;
 	state->learning_state = SYNOS_LEARNING_PASSIVE;
 	snprintf(state->current_context, sizeof(state->current_context),
-		 "%llu queries answered", answered);
+		 "queries answered: %llu", answered);
 	return 0;
 }
 
@@ -97,7 +97,8 @@ static unsigned int advise(const struct synos_query *query,
 
 static int answer(struct synos_channel *channel,
 		  const struct synos_query *query,
-		  const struct synos_consciousness_state *state)
+		  const struct synos_consciousness_state *state,
+		  unsigned long long *answered)
 {
 	char response[SYNOS_RESPONSE_LEN];
 	struct netlink_answer said;
@@ -110,11 +111,15 @@ static int answer(struct synos_channel *channel,
 	err = synos_channel_reply(channel, query->id, response, confidence,
 				  &said);
 	/* The asker may have given up meanwhile. */
-	if (err == -ENOENT)
+	if (err == -ENOENT) {
 		printf("  too late: %s\n", said.text);
-	else if (!err)
-		printf("  answered, confidence %u: %s\n", confidence, response);
-	return err == -ENOENT ? 0 : err;
+		return 0;
+	}
+	if (err)
+		return err;
+	printf("  answered, confidence %u: %s\n", confidence, response);
+	(*answered)++;
+	return 0;
 }
 
 static int publish(const struct synos_kernel *kernel,
@@ -147,8 +152,7 @@ static int serve(const struct synos_kernel *kernel,
 	while (!stop && !err) {
 		err = synos_channel_next_query(channel, &query);
 		if (!err) {
-			err = answer(channel, &query, state);
-			answered++;
+			err = answer(channel, &query, state, &answered);
 		} else if (err == -EAGAIN || err == -EINTR) {
 			err = 0;
 		} else if (err == -ENOBUFS) {
