@@ -83,6 +83,7 @@ extern const struct case_table filter_all;
 extern const struct case_table sysctl_all;
 extern const struct case_table ring_opened;
 extern const struct case_table ring_read;
+extern const struct case_table ring_wait;
 extern const struct case_table ring_mapped;
 extern const struct case_table ring_overrun;
 extern const struct case_table log_refused;

@@ -74,6 +74,7 @@ static const struct step suite[] = {
 	{ .table = &sysctl_all },
 	{ .table = &ring_opened },
 	{ .table = &ring_read },
+	{ .table = &ring_wait },
 	{ .table = &ring_mapped },
 	{ .table = &ring_overrun },
 	{ .table = &log_limited },

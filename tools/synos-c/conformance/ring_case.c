@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,4 +52,19 @@ uint64_t ring_newest(void)
 
 	close(fd);
 	return newest;
+}
+
+ssize_t ring_read_into(int fd, void *buffer, size_t size)
+{
+	ssize_t len = read(fd, buffer, size);
+
+	return len < 0 ? -errno : len;
+}
+
+void ring_length(struct line *keys, const char *key, ssize_t len)
+{
+	if (len < 0)
+		line_key(keys, key, "%s", strerrorname_np(-len));
+	else
+		line_key(keys, key, "%zd", len);
 }

@@ -4,6 +4,7 @@
 
 #include <linux/synos_ai.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "case.h"
 
@@ -20,5 +21,9 @@ void ring_log(const struct synos_kernel *kernel, int count);
 
 /* Number of the newest event. */
 uint64_t ring_newest(void);
+
+/* read(), with the negated errno for -1; and that as the value of a key. */
+ssize_t ring_read_into(int fd, void *buffer, size_t size);
+void ring_length(struct line *keys, const char *key, ssize_t len);
 
 #endif

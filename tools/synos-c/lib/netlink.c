@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "array_size.h"
-#include "netlink.h"
+#include "netlink_attribute.h"
 
 struct netlink_pending {
 	struct netlink_pending *next;
@@ -75,156 +75,6 @@ void netlink_close(struct netlink *netlink)
 	}
 }
 
-void netlink_begin(struct netlink_message *message, uint16_t family,
-		   uint8_t command)
-{
-	struct genlmsghdr *header = NLMSG_DATA(&message->header);
-
-	memset(message, 0, sizeof(*message));
-	message->header.nlmsg_len = NLMSG_LENGTH(GENL_HDRLEN);
-	message->header.nlmsg_type = family;
-	message->header.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK;
-	header->cmd = command;
-	header->version = 1;
-}
-
-void netlink_put(struct netlink_message *message, uint16_t type,
-		 const void *data, size_t len)
-{
-	size_t at = NLMSG_ALIGN(message->header.nlmsg_len);
-	struct nlattr *attribute = (void *)(message->bytes + at);
-
-	if (at + NLA_HDRLEN + NLA_ALIGN(len) > sizeof(message->bytes)) {
-		fprintf(stderr, "%s: a netlink message is too long\n",
-			program_invocation_short_name);
-		abort();
-	}
-	attribute->nla_type = type;
-	attribute->nla_len = NLA_HDRLEN + len;
-	memcpy((char *)attribute + NLA_HDRLEN, data, len);
-	message->header.nlmsg_len = at + NLA_HDRLEN + NLA_ALIGN(len);
-}
-
-void netlink_put_u32(struct netlink_message *message, uint16_t type,
-		     uint32_t value)
-{
-	netlink_put(message, type, &value, sizeof(value));
-}
-
-void netlink_put_uint(struct netlink_message *message, uint16_t type,
-		      uint64_t value)
-{
-	if (value <= UINT32_MAX)
-		netlink_put_u32(message, type, value);
-	else
-		netlink_put(message, type, &value, sizeof(value));
-}
-
-void netlink_put_string(struct netlink_message *message, uint16_t type,
-			const char *text)
-{
-	netlink_put(message, type, text, strlen(text) + 1);
-}
-
-/* Finds an attribute in @size bytes of them. */
-static const struct nlattr *find(const void *attributes, size_t size,
-				 uint16_t type)
-{
-	const char *at = attributes;
-
-	while (size >= NLA_HDRLEN) {
-		const struct nlattr *attribute = (const void *)at;
-		size_t len = attribute->nla_len;
-
-		if (len < NLA_HDRLEN || len > size)
-			return NULL;
-		if ((attribute->nla_type & NLA_TYPE_MASK) == type)
-			return attribute;
-		len = NLA_ALIGN(len);
-		if (len > size)
-			return NULL;
-		at += len;
-		size -= len;
-	}
-	return NULL;
-}
-
-static size_t data_size(const struct nlattr *attribute)
-{
-	return attribute->nla_len - NLA_HDRLEN;
-}
-
-static const void *data_of(const struct nlattr *attribute)
-{
-	return (const char *)attribute + NLA_HDRLEN;
-}
-
-const void *netlink_find(const struct netlink_message *message, uint16_t type,
-			 size_t *len)
-{
-	const size_t header = NLMSG_LENGTH(GENL_HDRLEN);
-	const struct nlattr *attribute;
-
-	if (message->header.nlmsg_len < header)
-		return NULL;
-	attribute = find(message->bytes + header,
-			 message->header.nlmsg_len - header, type);
-	if (!attribute)
-		return NULL;
-	*len = data_size(attribute);
-	return data_of(attribute);
-}
-
-bool netlink_get_u32(const struct netlink_message *message, uint16_t type,
-		     uint32_t *value)
-{
-	size_t len;
-	const void *data = netlink_find(message, type, &len);
-
-	if (!data || len != sizeof(*value))
-		return false;
-	memcpy(value, data, sizeof(*value));
-	return true;
-}
-
-bool netlink_get_uint(const struct netlink_message *message, uint16_t type,
-		      uint64_t *value)
-{
-	uint32_t small;
-	size_t len;
-	const void *data = netlink_find(message, type, &len);
-
-	if (data && len == sizeof(*value)) {
-		memcpy(value, data, sizeof(*value));
-		return true;
-	}
-	if (!netlink_get_u32(message, type, &small))
-		return false;
-	*value = small;
-	return true;
-}
-
-bool netlink_get_string(const struct netlink_message *message, uint16_t type,
-			char *text, size_t size)
-{
-	size_t len;
-	const char *data = netlink_find(message, type, &len);
-
-	if (!data || len > size || !memchr(data, '\0', len))
-		return false;
-	memcpy(text, data, len);
-	return true;
-}
-
-uint8_t netlink_command(const struct netlink_message *message)
-{
-	const struct genlmsghdr *header =
-		(const void *)(message->bytes + NLMSG_HDRLEN);
-
-	return message->header.nlmsg_len >= NLMSG_LENGTH(GENL_HDRLEN) ?
-		       header->cmd : 0;
-}
-
 /* The next message from the kernel; what others send is not for us. */
 static int receive_any(struct netlink *netlink, struct netlink_message *message)
 {
@@ -288,18 +138,18 @@ static void parse_extended(const struct netlink_message *message, size_t at,
 	const struct nlattr *found;
 	uint32_t number;
 
-	found = find(attributes, size, NLMSGERR_ATTR_MSG);
+	found = netlink_attribute(attributes, size, NLMSGERR_ATTR_MSG);
 	if (found)
 		snprintf(answer->text, sizeof(answer->text), "%.*s",
-			 (int)data_size(found), (const char *)data_of(found));
-	found = find(attributes, size, NLMSGERR_ATTR_OFFS);
-	if (found && data_size(found) == sizeof(number)) {
-		memcpy(&number, data_of(found), sizeof(number));
+			 (int)netlink_data_size(found), (const char *)netlink_data(found));
+	found = netlink_attribute(attributes, size, NLMSGERR_ATTR_OFFS);
+	if (found && netlink_data_size(found) == sizeof(number)) {
+		memcpy(&number, netlink_data(found), sizeof(number));
 		answer->offset = number;
 	}
-	found = find(attributes, size, NLMSGERR_ATTR_MISS_TYPE);
-	if (found && data_size(found) == sizeof(number)) {
-		memcpy(&number, data_of(found), sizeof(number));
+	found = netlink_attribute(attributes, size, NLMSGERR_ATTR_MISS_TYPE);
+	if (found && netlink_data_size(found) == sizeof(number)) {
+		memcpy(&number, netlink_data(found), sizeof(number));
 		answer->missing = number;
 	}
 }
@@ -362,15 +212,18 @@ static void add_group(struct netlink_family *family,
 		      const struct nlattr *entry)
 {
 	const struct nlattr *name, *id;
+	size_t size = netlink_data_size(entry);
 
-	name = find(data_of(entry), data_size(entry), CTRL_ATTR_MCAST_GRP_NAME);
-	id = find(data_of(entry), data_size(entry), CTRL_ATTR_MCAST_GRP_ID);
-	if (!name || !id || data_size(id) != sizeof(uint32_t) ||
+	name = netlink_attribute(netlink_data(entry), size,
+				 CTRL_ATTR_MCAST_GRP_NAME);
+	id = netlink_attribute(netlink_data(entry), size,
+			       CTRL_ATTR_MCAST_GRP_ID);
+	if (!name || !id || netlink_data_size(id) != sizeof(uint32_t) ||
 	    family->group_count == NETLINK_GROUPS_MAX)
 		return;
 	snprintf(family->groups[family->group_count].name, GENL_NAMSIZ, "%.*s",
-		 (int)data_size(name), (const char *)data_of(name));
-	memcpy(&family->groups[family->group_count].id, data_of(id),
+		 (int)netlink_data_size(name), (const char *)netlink_data(name));
+	memcpy(&family->groups[family->group_count].id, netlink_data(id),
 	       sizeof(uint32_t));
 	family->group_count++;
 }
@@ -382,7 +235,7 @@ static void add_groups(struct netlink_family *family, const void *entries,
 	uint16_t number;
 
 	/* The kernel numbers them from 1 on. */
-	for (number = 1; (entry = find(entries, size, number)); number++)
+	for (number = 1; (entry = netlink_attribute(entries, size, number)); number++)
 		add_group(family, entry);
 }
 
