@@ -78,8 +78,8 @@ public sealed class NetlinkParserTests
     [Fact]
     public void The_words_of_a_refusal_are_read() =>
         Assert.Equal(
-            new NetlinkError(2, "no query of this id is waited for"),
-            NetlinkError.Read(Only(Acknowledgement(-2, 0x300, Attribute(2, U32(20)), Text(1, "no query of this id is waited for")))));
+            new NetlinkError(2, "no query of this id is waited for", Offset: 20, Missing: 3),
+            NetlinkError.Read(Only(Acknowledgement(-2, 0x300, Attribute(2, U32(20)), Attribute(5, U32(3)), Text(1, "no query of this id is waited for")))));
 
     [Fact]
     public void The_words_of_a_refusal_are_found_behind_the_whole_request()

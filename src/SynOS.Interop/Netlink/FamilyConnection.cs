@@ -14,7 +14,7 @@ internal sealed class FamilyConnection : IDisposable
 {
     public delegate void Receiver(in NetlinkMessage message);
 
-    private readonly NetlinkSocket _socket = NetlinkSocket.Open();
+    private readonly NetlinkSocket _socket;
     private readonly byte[] _received = new byte[NetlinkSocket.ReceiveSize];
     private readonly Receiver _receive;
     private uint _sequence;
@@ -22,7 +22,14 @@ internal sealed class FamilyConnection : IDisposable
     private NetlinkFamily? _found;
 
     public FamilyConnection(Type owner, Receiver receive)
+        : this(owner, receive, NetlinkSocket.Open())
     {
+    }
+
+    /// <summary>Owns the socket from now on.</summary>
+    public FamilyConnection(Type owner, Receiver receive, NetlinkSocket socket)
+    {
+        _socket = socket;
         _receive = receive;
         Readiness = new Readiness(_socket.Handle, owner);
         try
@@ -37,6 +44,8 @@ internal sealed class FamilyConnection : IDisposable
     }
 
     public NetlinkFamily Family { get; }
+
+    public SafeHandle Handle => _socket.Handle;
 
     public Readiness Readiness { get; }
 

@@ -6,12 +6,16 @@ namespace SynOS.Interop.Netlink;
 /// <summary>How a request ended.</summary>
 /// <param name="Errno">The error number, positive; 0 if it was done.</param>
 /// <param name="Message">What the kernel says of it in words, or null.</param>
-internal readonly record struct NetlinkError(int Errno, string? Message)
+/// <param name="Offset">Where in the request the attribute at fault is, in bytes; 0 if the kernel names none.</param>
+/// <param name="Missing">Type of the attribute that the request lacks; 0 if the kernel names none.</param>
+internal readonly record struct NetlinkError(int Errno, string? Message, int Offset = 0, int Missing = 0)
 {
     // NLM_F_CAPPED and NLM_F_ACK_TLVS: the request is not repeated in full; attributes follow.
     private const int FlagCapped = 0x100;
     private const int FlagAttributes = 0x200;
     private const int AttributeMessage = 1;
+    private const int AttributeOffset = 2;
+    private const int AttributeMissing = 5;
 
     /// <summary>Reads a message of type <see cref="NetlinkMessage.TypeError"/>, which every acknowledgement is.</summary>
     /// <exception cref="SynosUnavailableException">It is malformed.</exception>
@@ -24,7 +28,8 @@ internal readonly record struct NetlinkError(int Errno, string? Message)
         // The highest that the kernel can give.
         if (errno is > 0 or < -4095)
             throw NetlinkMessage.Malformed($"{errno} is no error number");
-        return new NetlinkError(-errno, (message.Flags & FlagAttributes) == 0 ? null : ReadMessage(Attributes(message)));
+        var error = new NetlinkError(-errno, null);
+        return (message.Flags & FlagAttributes) == 0 ? error : error.With(Attributes(message));
     }
 
     private static NetlinkAttributes Attributes(in NetlinkMessage message)
@@ -36,14 +41,20 @@ internal readonly record struct NetlinkError(int Errno, string? Message)
         return new NetlinkAttributes(payload[Math.Min(NetlinkMessage.Align((int)repeated), payload.Length)..]);
     }
 
-    private static string? ReadMessage(NetlinkAttributes attributes)
+    private NetlinkError With(NetlinkAttributes attributes)
     {
+        NetlinkError error = this;
         while (attributes.TryTake(out NetlinkAttribute attribute))
         {
-            if (attribute.Type == AttributeMessage)
-                return attribute.Text;
+            error = attribute.Type switch
+            {
+                AttributeMessage => error with { Message = attribute.Text },
+                AttributeOffset => error with { Offset = attribute.Int },
+                AttributeMissing => error with { Missing = attribute.Int },
+                _ => error,
+            };
         }
 
-        return null;
+        return error;
     }
 }

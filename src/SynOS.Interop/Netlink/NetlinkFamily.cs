@@ -22,6 +22,9 @@ internal sealed class NetlinkFamily
 
     public ushort Id { get; private set; }
 
+    /// <summary>Numbers of the groups, in the kernel's order.</summary>
+    public IReadOnlyDictionary<string, uint> Groups => _groups;
+
     /// <summary>Reads the answer to <see cref="CommandGet"/>.</summary>
     /// <exception cref="SynosUnavailableException">It is malformed, or of another version.</exception>
     public static NetlinkFamily Read(in NetlinkMessage message)

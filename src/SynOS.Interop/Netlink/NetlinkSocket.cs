@@ -16,7 +16,8 @@ internal sealed unsafe class NetlinkSocket : IDisposable
 
     private readonly SafeFileHandle _socket;
 
-    private NetlinkSocket(SafeFileHandle socket) => _socket = socket;
+    /// <summary>Takes over a socket that was opened here before, perhaps in another process.</summary>
+    public NetlinkSocket(SafeFileHandle socket) => _socket = socket;
 
     public SafeHandle Handle => _socket;
 
