@@ -67,17 +67,22 @@ static struct synos_channel *synos_attached;
  */
 static int synos_query_begin(struct synos_query *query, u32 *portid)
 {
-	guard(spinlock)(&synos_query_lock);
+	int err = 0;
+
+	spin_lock(&synos_query_lock);
 	synos_query_counters.asked++;
-	if (!synos_attached)
-		return -ENOTCONN;
-	if (synos_queries_in_flight >= SYNOS_QUERIES_MAX)
-		return -EAGAIN;
-	*portid = synos_attached->portid;
-	query->id = ++synos_query_last_id;
-	synos_queries_in_flight++;
-	list_add_tail(&query->list, &synos_queries);
-	return 0;
+	if (!synos_attached) {
+		err = -ENOTCONN;
+	} else if (synos_queries_in_flight >= SYNOS_QUERIES_MAX) {
+		err = -EAGAIN;
+	} else {
+		*portid = synos_attached->portid;
+		query->id = ++synos_query_last_id;
+		synos_queries_in_flight++;
+		list_add_tail(&query->list, &synos_queries);
+	}
+	spin_unlock(&synos_query_lock);
+	return err;
 }
 
 /**
@@ -90,7 +95,7 @@ static int synos_query_begin(struct synos_query *query, u32 *portid)
  */
 static int synos_query_end(struct synos_query *query, int result)
 {
-	guard(spinlock)(&synos_query_lock);
+	spin_lock(&synos_query_lock);
 	list_del(&query->list);
 	synos_queries_in_flight--;
 	if (query->result == -EINPROGRESS)
@@ -99,6 +104,7 @@ static int synos_query_end(struct synos_query *query, int result)
 		synos_query_counters.answered++;
 	else if (query->result == -ETIMEDOUT)
 		synos_query_counters.timed_out++;
+	spin_unlock(&synos_query_lock);
 	return query->result;
 }
 
@@ -208,19 +214,23 @@ int synos_query_answer(const struct synos_channel *from, u64 id,
 		       const struct nlattr *response, u32 confidence)
 {
 	struct synos_query *query;
+	int err = 0;
 
-	guard(spinlock)(&synos_query_lock);
-	if (synos_attached != from)
-		return -EPERM;
+	spin_lock(&synos_query_lock);
 	query = synos_query_find(id);
-	if (!query)
-		return -ENOENT;
-	/* Pads with zeros, so that nothing old is left behind the text */
-	nla_strscpy(query->recommendation->response, response,
-		    SYNOS_RESPONSE_LEN);
-	query->recommendation->confidence = confidence;
-	synos_query_finish(query, 0);
-	return 0;
+	if (synos_attached != from) {
+		err = -EPERM;
+	} else if (!query) {
+		err = -ENOENT;
+	} else {
+		/* Pads with zeros, so that nothing old is left behind the text */
+		nla_strscpy(query->recommendation->response, response,
+			    SYNOS_RESPONSE_LEN);
+		query->recommendation->confidence = confidence;
+		synos_query_finish(query, 0);
+	}
+	spin_unlock(&synos_query_lock);
+	return err;
 }
 
 /**
@@ -233,12 +243,17 @@ int synos_query_answer(const struct synos_channel *from, u64 id,
  */
 int synos_query_attach(struct synos_channel *channel, u32 portid)
 {
-	guard(spinlock)(&synos_query_lock);
-	if (synos_attached && synos_attached != channel)
-		return -EBUSY;
-	channel->portid = portid;
-	synos_attached = channel;
-	return 0;
+	int err = 0;
+
+	spin_lock(&synos_query_lock);
+	if (synos_attached && synos_attached != channel) {
+		err = -EBUSY;
+	} else {
+		channel->portid = portid;
+		synos_attached = channel;
+	}
+	spin_unlock(&synos_query_lock);
+	return err;
 }
 
 /**
@@ -253,15 +268,19 @@ int synos_query_attach(struct synos_channel *channel, u32 portid)
 int synos_query_detach(const struct synos_channel *channel)
 {
 	struct synos_query *query;
+	int err = 0;
 
-	guard(spinlock)(&synos_query_lock);
-	if (!synos_attached || (channel && synos_attached != channel))
-		return -ENOTCONN;
-	synos_attached = NULL;
-	list_for_each_entry(query, &synos_queries, list)
-		if (query->result == -EINPROGRESS)
-			synos_query_finish(query, -ECONNRESET);
-	return 0;
+	spin_lock(&synos_query_lock);
+	if (!synos_attached || (channel && synos_attached != channel)) {
+		err = -ENOTCONN;
+	} else {
+		synos_attached = NULL;
+		list_for_each_entry(query, &synos_queries, list)
+			if (query->result == -EINPROGRESS)
+				synos_query_finish(query, -ECONNRESET);
+	}
+	spin_unlock(&synos_query_lock);
+	return err;
 }
 
 /**
@@ -272,6 +291,7 @@ int synos_query_detach(const struct synos_channel *channel)
  */
 void synos_query_count(struct synos_query_counters *counters)
 {
-	guard(spinlock)(&synos_query_lock);
+	spin_lock(&synos_query_lock);
 	*counters = synos_query_counters;
+	spin_unlock(&synos_query_lock);
 }
