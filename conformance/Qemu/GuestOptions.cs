@@ -21,4 +21,7 @@ public sealed record GuestOptions
 
     /// <summary>How long the program torture takes; null for its default.</summary>
     public TimeSpan? Torture { get; init; }
+
+    /// <summary>Lets the guest's clock count instructions: one processor, and every run is the same as the one before.</summary>
+    public bool CountInstructions { get; init; }
 }

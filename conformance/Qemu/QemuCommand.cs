@@ -17,7 +17,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
     /// <summary>Software emulation only: a /dev/kvm that exists may still hang every guest, and a boot takes a second.</summary>
     public IReadOnlyList<string> Arguments =>
     [
-        "-accel", "tcg", .. Machine.Arguments, "-smp", "2", "-m", Options.Memory.ToString(CultureInfo.InvariantCulture),
+        "-accel", "tcg", .. Machine.Arguments, .. Clock, "-m", Options.Memory.ToString(CultureInfo.InvariantCulture),
         "-nodefaults", "-no-user-config", "-nic", "none", "-display", "none", "-no-reboot",
         "-chardev", $"file,id=console,path={EscapeOption(Console)}", "-serial", "chardev:console",
         "-chardev", $"file,id=results,path={EscapeOption(Results)}",
@@ -25,8 +25,13 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         "-kernel", Kernel, "-initrd", Image, "-append", KernelArguments,
     ];
 
+    private string[] Clock => Options.CountInstructions
+        ? ["-smp", "1", "-icount", "shift=0,sleep=off", "-rtc", "base=2026-01-01,clock=vm"]
+        : ["-smp", "2"];
+
     private string KernelArguments =>
         string.Create(CultureInfo.InvariantCulture, $"{Machine.KernelArguments} panic=-1 loglevel={Options.LogLevel}")
+        + (Options.CountInstructions ? " nokaslr norandmaps" : "")
         + $" synos.run={string.Join(',', Options.Programs)}"
         + (Options.Torture is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.torture={Options.Torture.Value.TotalSeconds:0}"))
         + (Options.Fault is null ? "" : $" synos.fault={Options.Fault}");

@@ -48,6 +48,7 @@ static const struct program {
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "faults", { "/bin/synos_faults" }, false },
 	{ "trace", { "/bin/synos_trace" }, false },
+	{ "cost", { "/bin/synos_cost" }, false },
 	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
 	  false },
 };
