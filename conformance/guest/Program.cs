@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text;
 using SynOS.Conformance.Guest.Cases;
+using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Client;
 using SynOS.Conformance.Guest.Layout;
 using SynOS.Conformance.Guest.Native;
@@ -33,6 +35,8 @@ internal static class Program
                 ["cases", WrongErrno] => RunCases(SynosKernel.Detect(), wrongErrno: true),
                 ["client"] => RunClient(SynosKernel.Detect()),
                 [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
+                [OtherProcess.Ask] => -Call.Query.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
+                [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
                 _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | {HelperDaemon.Argument} | layout"),
             };
         }
@@ -101,7 +105,7 @@ internal static class Program
         return reason.Length == 0;
     }
 
-    // The other process: registers, says so, stays until its input is closed.
+    // The other process: registers, says so, and does what it is told until its input is closed.
     private static int RunDaemon(SynosKernel kernel)
     {
         int result = Call.Register.Issue(kernel, States.Daemon);
@@ -110,12 +114,13 @@ internal static class Program
             return Fail(ExitFailed, $"register: {Errno.Name(-result)}");
         }
         using Stream output = Console.OpenStandardOutput();
-        output.Write(HelperDaemon.Ready);
-        output.Flush();
-        using Stream input = Console.OpenStandardInput();
-        while (input.ReadByte() >= 0)
+        void Say(string line) => output.Write(Encoding.Latin1.GetBytes(line + "\n"));
+        Say(HelperDaemon.Ready);
+        var service = new HelperService(kernel, Say);
+        var input = new LineReader(0);
+        while (input.ReadLine() is { } command)
         {
-            // Nobody writes: this waits for the end.
+            service.Run(command);
         }
         return ExitPassed;
     }

@@ -13,18 +13,17 @@ internal sealed unsafe class HelperDaemon : IDisposable
     public const string Argument = "daemon";
 
     /// <summary>What the daemon writes once it has registered.</summary>
-    public static ReadOnlySpan<byte> Ready => "ready\n"u8;
-
-    // More than glibc's posix_spawn_file_actions_t and siginfo_t take.
-    private const int OpaqueSize = 512;
+    public const string Ready = "ready";
 
     private readonly int _input;
+    private readonly LineReader _output;
     private bool _reaped;
 
-    private HelperDaemon(int pid, int input)
+    private HelperDaemon(int pid, int input, int output)
     {
         Pid = pid;
         _input = input;
+        _output = new LineReader(output);
     }
 
     public int Pid { get; }
@@ -36,21 +35,19 @@ internal sealed unsafe class HelperDaemon : IDisposable
         int* output = stackalloc int[2];
         BailOutException.ThrowIf(
             Libc.pipe2(input, Libc.OpenCloseOnExec) != 0 || Libc.pipe2(output, Libc.OpenCloseOnExec) != 0, "pipe");
-        int pid = Spawn(input[0], output[1]);
+        int pid = OtherProcess.Start(Argument, input[0], output[1]);
         _ = Libc.close(input[0]);
         _ = Libc.close(output[1]);
 
-        var daemon = new HelperDaemon(pid, input[1]);
-        WaitUntilReady(output[0]);
-        _ = Libc.close(output[0]);
-        return daemon;
+        var daemon = new HelperDaemon(pid, input[1], output[0]);
+        return daemon.Hear() == Ready ? daemon : throw new BailOutException("the helper daemon ended before it had registered");
     }
 
     /// <summary>Kills the process and waits until it is dead, but leaves it a zombie until <see cref="Dispose"/>.</summary>
     public void Kill()
     {
         BailOutException.ThrowIf(Libc.kill(Pid, Libc.SignalKill) != 0, "kill");
-        Wait(Libc.WaitExited | Libc.WaitLeaveUnreaped);
+        AwaitEnd();
     }
 
     public void Dispose()
@@ -62,50 +59,52 @@ internal sealed unsafe class HelperDaemon : IDisposable
         _reaped = true;
         _ = Libc.close(_input);
         Wait(Libc.WaitExited);
+        _ = Libc.close(_output.Descriptor);
     }
+
+    /// <summary>Makes it attach a socket, which must succeed.</summary>
+    public void Attach()
+    {
+        Tell("attach\n");
+        string said = Hear();
+        if (said != "0")
+        {
+            throw new BailOutException($"the helper daemon cannot attach: {said}");
+        }
+    }
+
+    /// <summary>
+    /// Gives it commands, one a line; they are in <see cref="HelperService"/>. Returns at once: it says one line for each, in their order.
+    /// </summary>
+    public void Tell(string commands)
+    {
+        byte[] bytes = Encoding.Latin1.GetBytes(commands);
+        fixed (byte* address = bytes)
+        {
+            BailOutException.ThrowIf(Libc.write(_input, address, (nuint)bytes.Length) != bytes.Length, "write");
+        }
+    }
+
+    /// <summary>The next line that it says, without its end; "gone" when it has ended.</summary>
+    public string Hear() => _output.ReadLine() ?? "gone";
+
+    /// <summary>As many lines as there are commands; the last of them.</summary>
+    public string HearAll(string commands)
+    {
+        string said = "";
+        for (int left = commands.Count(letter => letter == '\n'); left > 0; left--)
+        {
+            said = Hear();
+        }
+        return said;
+    }
+
+    /// <summary>Waits until it is dead, but leaves it a zombie until <see cref="Dispose"/>.</summary>
+    public void AwaitEnd() => Wait(Libc.WaitExited | Libc.WaitLeaveUnreaped);
 
     private void Wait(int options)
     {
-        byte* information = stackalloc byte[OpaqueSize];
+        byte* information = stackalloc byte[OtherProcess.OpaqueSize];
         BailOutException.ThrowIf(Libc.waitid(Libc.WaitForPid, Pid, information, options) != 0, "waitid");
-    }
-
-    private static int Spawn(int input, int output)
-    {
-        byte* actions = stackalloc byte[OpaqueSize];
-        int pid;
-        int errno;
-        fixed (byte* path = "/proc/self/exe\0"u8)
-        fixed (byte* name = "synos-guest\0"u8)
-        fixed (byte* argument = Encoding.ASCII.GetBytes(Argument + "\0"))
-        {
-            byte** arguments = stackalloc byte*[] { name, argument, null };
-            byte** environment = stackalloc byte*[] { null };
-            _ = Libc.posix_spawn_file_actions_init(actions);
-            _ = Libc.posix_spawn_file_actions_adddup2(actions, input, 0);
-            _ = Libc.posix_spawn_file_actions_adddup2(actions, output, 1);
-            errno = Libc.posix_spawn(&pid, path, actions, null, arguments, environment);
-            _ = Libc.posix_spawn_file_actions_destroy(actions);
-        }
-        return errno == 0 ? pid : throw new BailOutException($"posix_spawn: {Errno.Name(errno)}");
-    }
-
-    private static void WaitUntilReady(int fd)
-    {
-        byte* answer = stackalloc byte[Ready.Length];
-        int length = 0;
-        while (length < Ready.Length)
-        {
-            nint got = Libc.read(fd, answer + length, (nuint)(Ready.Length - length));
-            if (got <= 0)
-            {
-                throw new BailOutException("the helper daemon ended before it had registered");
-            }
-            length += (int)got;
-        }
-        if (!Ready.SequenceEqual(new ReadOnlySpan<byte>(answer, length)))
-        {
-            throw new BailOutException("the helper daemon gave an unexpected answer");
-        }
     }
 }

@@ -14,8 +14,21 @@ internal static unsafe partial class Libc
     public const int OpenReadOnly = 0;
     public const int OpenNonBlocking = 0x800;
     public const int OpenCloseOnExec = 0x80000;
+    public const int OpenWriteOnly = 1;
+    public const int OpenReadWrite = 2;
+    public const int ProtExecute = 4;
+    public const int MapShared = 1;
+    public const int MapPrivate = 2;
+    public const int SeekSet = 0;
+    public const int SeekCurrent = 1;
     public const int SeekEnd = 2;
+    public const int SeekData = 3;
     public const int SignalKill = 9;
+    public const int SignalUser1 = 10;
+    public const int SolSocket = 1;
+    public const int SoReceiveBuffer = 8;
+    public const int SolNetlink = 270;
+    public const int NetlinkDropMembership = 2;
     public const int WaitForPid = 1;
     public const int WaitExited = 4;
     public const int WaitLeaveUnreaped = 0x01000000;
@@ -55,6 +68,37 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int waitid(int kind, int id, void* information, int options);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int munmap(void* address, nuint length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint pread(int fd, void* buffer, nuint count, nint offset);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int dup(int fd);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int poll(PollDescriptor* descriptors, nuint count, int timeout);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int statx(int directory, byte* path, int flags, uint mask, byte* information);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int setsockopt(int fd, int level, int option, void* value, uint length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int sigaction(int signal, void* action, void* old);
+
+    [LibraryImport("libc")]
+    public static partial int gettid();
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int tgkill(int process, int thread, int signal);
+
+    /// <summary>The raw call, which is about the calling thread alone.</summary>
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint syscall(nint number, nint first, nint second, nint third);
 
     [LibraryImport("libc")]
     public static partial int posix_spawn_file_actions_init(void* actions);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Memory;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Transcript;
@@ -23,6 +24,15 @@ internal sealed unsafe record CallCase(string Name, Call Call, int Want = 0) : C
 
     public bool InThread { get; init; }
 
+    /// <summary>A sysctl that has another value for the time of the call.</summary>
+    public (string Name, string Value)? Setting { get; init; }
+
+    /// <summary>The event is dropped because of it.</summary>
+    public bool Filtered { get; init; }
+
+    /// <summary>What the helper daemon does meanwhile, if it is part of the case.</summary>
+    public DaemonScript? Script { get; init; }
+
     public override (Outcome Outcome, Expectation Expectation) Run(Session session)
     {
         long giveUp = Environment.TickCount64 + LimitRecoveryMilliseconds;
@@ -32,7 +42,7 @@ internal sealed unsafe record CallCase(string Name, Call Call, int Want = 0) : C
             Thread.Sleep(LimitPauseMilliseconds);
             trial = Trial.Of(this, session);
         }
-        return (trial.ToOutcome(session), ExpectationRule.Apply(this, trial, session));
+        return (trial.ToOutcome(this, session), ExpectationRule.Apply(this, trial, session));
     }
 
     /// <summary>Issues the call as the case says and returns its result.</summary>

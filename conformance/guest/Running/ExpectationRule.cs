@@ -20,10 +20,12 @@ internal static class ExpectationRule
         bool succeeds = tested.Want == 0;
         bool registers = succeeds && tested.Call == Call.Register;
         bool publishes = registers || (succeeds && tested.Call == Call.Update);
+        // Who is registered is part of what is shown as the state.
+        bool endsDaemon = tested.Script is { EndsDaemon: true };
         KeyList keys = new KeyList()
             .Add("served", succeeds ? 1 : 0)
-            .Add("state", publishes ? "new" : "same")
-            .Add("daemon", registers ? "self" : session.DaemonWord(trial.Before.DaemonPid));
+            .Add("state", publishes || endsDaemon ? "new" : "same")
+            .Add("daemon", registers ? "self" : endsDaemon ? "none" : session.DaemonWord(trial.Before.DaemonPid));
 
         if (tested.Call == Call.Register || tested.Call == Call.Update)
         {
@@ -35,7 +37,8 @@ internal static class ExpectationRule
         }
         else if (tested.Call == Call.Query)
         {
-            keys.Add("answered", 0).Add("timed_out", 0);
+            keys.Add("answered", succeeds ? 1 : 0).Add("timed_out", tested.Want == Errno.ETIMEDOUT ? 1 : 0);
+            tested.Script?.AddExpected(keys, tested.Want);
         }
         else if (tested.Call == Call.Log)
         {
@@ -62,14 +65,14 @@ internal static class ExpectationRule
     private static void AddLog(KeyList keys, CallCase tested)
     {
         var logged = MemoryMarshal.Read<synos_ai_event>(tested.Argument);
-        bool accepted = tested.Want == 0;
+        bool accepted = tested.Want == 0 && !tested.Filtered;
         bool limited = tested.Want == Errno.EAGAIN;
         bool security = logged.event_type == synos_ai.SYNOS_EVENT_SECURITY;
         keys.Add("asked", 1)
             .Add("accepted", accepted ? 1 : 0)
-            .Add("filtered", 0)
+            .Add("filtered", tested.Filtered ? 1 : 0)
             .Add("limited", limited ? 1 : 0)
-            .Add("refused", accepted || limited ? 0 : 1)
+            .Add("refused", accepted || limited || tested.Filtered ? 0 : 1)
             .Add("security", accepted && security ? 1 : 0);
         if (!accepted)
         {

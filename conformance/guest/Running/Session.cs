@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Memory;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Interop;
@@ -9,6 +10,7 @@ namespace SynOS.Conformance.Guest.Running;
 /// <summary>What the cases of one run share: the kernel, the pages for arguments, and the other process.</summary>
 internal sealed class Session(SynosKernel kernel) : IDisposable
 {
+    private readonly FamilySocket?[] _sockets = new FamilySocket?[2];
     private HelperDaemon? _daemon;
 
     public SynosKernel Kernel { get; } = kernel;
@@ -25,6 +27,11 @@ internal sealed class Session(SynosKernel kernel) : IDisposable
         pid == Environment.ProcessId ? "self" : pid == 1 ? "init" : "other";
 
     public void StartDaemon() => _daemon = HelperDaemon.Start();
+
+    /// <summary>The other process, which was started.</summary>
+    public HelperDaemon Daemon => _daemon!;
+
+    public void AttachDaemon() => Daemon.Attach();
 
     public void KillDaemon() => _daemon!.Kill();
 
@@ -45,8 +52,19 @@ internal sealed class Session(SynosKernel kernel) : IDisposable
         return pid == Environment.ProcessId ? "self" : pid == DaemonPid ? "child" : "other";
     }
 
+    /// <summary>The first or second socket of this program's own, opened when it is first used.</summary>
+    public FamilySocket Socket(int number) => _sockets[number] ??= new FamilySocket();
+
+    public void CloseSocket(int number)
+    {
+        _sockets[number]?.Dispose();
+        _sockets[number] = null;
+    }
+
     public void Dispose()
     {
+        CloseSocket(0);
+        CloseSocket(1);
         _daemon?.Dispose();
         KernelLog.Dispose();
     }

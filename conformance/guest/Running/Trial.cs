@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Memory;
+using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Observing;
 using SynOS.Conformance.Guest.Transcript;
 
@@ -8,19 +10,32 @@ namespace SynOS.Conformance.Guest.Running;
 
 /// <summary>One call that was made, and what was seen before and after it.</summary>
 internal sealed record Trial(
-    Call Call, int Result, string Memory, Observation Before, Observation After, int KernelLogLines)
+    Call Call, int Result, byte[] Memory, Observation Before, Observation After, int KernelLogLines, Heard? Heard)
 {
     public static Trial Of(CallCase tested, Session session)
+    {
+        if (tested.Setting is not { } setting)
+        {
+            return TakePlace(tested, session);
+        }
+        Trial? trial = null;
+        Setting.During(setting.Name, setting.Value, () => trial = TakePlace(tested, session));
+        return trial!;
+    }
+
+    private static Trial TakePlace(CallCase tested, Session session)
     {
         PlacedArgument placed = session.Pages.Put(tested.Argument, tested.Place);
         Observation before = Observation.Take();
         _ = session.KernelLog.CountNewLines();
+        tested.Script?.Begin(session.Daemon);
         int result = tested.Issue(session.Kernel, placed);
+        Heard? heard = tested.Script?.End(session.Daemon);
         int lines = session.KernelLog.CountNewLines();
-        return new Trial(tested.Call, result, HexDump.Of(placed.Readable), before, Observation.Take(), lines);
+        return new Trial(tested.Call, result, placed.Readable.ToArray(), before, Observation.Take(), lines, heard);
     }
 
-    public Outcome ToOutcome(Session session)
+    public Outcome ToOutcome(CallCase tested, Session session)
     {
         bool isNew = Before.Consciousness != After.Consciousness;
         KeyList keys = new KeyList()
@@ -35,13 +50,14 @@ internal sealed record Trial(
         else if (Call == Call.Query)
         {
             keys.Add("answered", Since(Counter.QueriesAnswered)).Add("timed_out", Since(Counter.QueriesTimedOut));
+            Heard?.AddKeys(keys, Result, Memory, tested.Argument);
         }
         else if (Call == Call.Log)
         {
             AddCounters(keys);
             AddNewestEvent(keys);
         }
-        return new Outcome(Result, Memory, keys);
+        return new Outcome(Result, HexDump.Of(Memory), keys);
     }
 
     private void AddState(KeyList keys, bool isNew)

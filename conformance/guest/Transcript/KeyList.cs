@@ -19,6 +19,13 @@ internal sealed class KeyList
 
     public KeyList Add(string key, long value) => Add(key, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds what another list has.</summary>
+    public KeyList Add(KeyList others)
+    {
+        _text.Append(others._text);
+        return this;
+    }
+
     /// <summary>Adds any text, in quotes.</summary>
     public KeyList AddText(string key, string text)
     {
