@@ -74,7 +74,7 @@ internal sealed unsafe class HelperDaemon : IDisposable
     }
 
     /// <summary>
-    /// Gives it commands, one a line; they are in <see cref="HelperService"/>. Returns at once: it says one line for each, in their order.
+    /// Gives it commands, one a line; they are in <c>HelperService</c>. Returns at once: it says one line for each, in their order.
     /// </summary>
     public void Tell(string commands)
     {
