@@ -40,9 +40,9 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint read(SafeFileHandle file, void* buffer, nuint size);
 
-    /// <summary>lseek with an offset of 64 bits everywhere.</summary>
+    /// <summary>An off_t is as wide as a register where there is no other lseek: musl has no lseek64.</summary>
     [LibraryImport("libc", SetLastError = true)]
-    public static partial long lseek64(SafeFileHandle file, long offset, int whence);
+    public static partial nint lseek(SafeFileHandle file, nint offset, int whence);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint mmap(void* address, nuint length, int protection, int flags, SafeFileHandle file, nint offset);

@@ -54,11 +54,11 @@ public sealed class EventReader : IDisposable
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     public void GoTo(ulong sequence)
     {
-        if (sequence > long.MaxValue)
+        if (sequence > (ulong)nint.MaxValue)
             throw NoSuchEvent(sequence);
         try
         {
-            Position = Seek((long)sequence, Libc.SEEK_SET);
+            Position = Seek((nint)sequence, Libc.SEEK_SET);
         }
         catch (SynosException e) when (e.Errno == Errno.EINVAL)
         {
@@ -137,10 +137,10 @@ public sealed class EventReader : IDisposable
     private static ArgumentOutOfRangeException NoSuchEvent(ulong sequence) =>
         new(nameof(sequence), sequence, "There is no such event yet.");
 
-    private ulong Seek(long offset, int whence)
+    private ulong Seek(nint offset, int whence)
     {
-        long position = Libc.lseek64(_device, offset, whence);
-        return position >= 0 ? (ulong)position : throw EventDevice.Failure("lseek");
+        nint position = Libc.lseek(_device, offset, whence);
+        return position >= 0 ? (ulong)position : throw EventDevice.Failure(nameof(Libc.lseek));
     }
 
     private void Advance(ReadOnlySpan<synos_event_record> records)

@@ -112,8 +112,8 @@ public sealed class EventRing : IDisposable
         // The device can be read when it has an event after its position.
         while (head == sequence)
         {
-            if (Libc.lseek64(_device, (long)sequence, Libc.SEEK_SET) < 0)
-                throw EventDevice.Failure("lseek");
+            if (Libc.lseek(_device, (nint)sequence, Libc.SEEK_SET) < 0)
+                throw EventDevice.Failure(nameof(Libc.lseek));
             await _readiness.WaitAsync(cancellationToken).ConfigureAwait(false);
             head = Head;
         }
