@@ -148,6 +148,9 @@ static void try_to_be_the_daemon(void)
 		wrong("attach, %sregistered: %s", registered ? "not " : "",
 		      attached ? strerrorname_np(-attached) : "0");
 	attached = synos_channel_reply(&channel, chance(1000), "no", 1, &answer);
+	/* It does not read its queries: the socket may be full by now. */
+	if (attached == -ENOBUFS && !registered)
+		return;
 	if (attached != (registered ? -EPERM : -ENOENT))
 		wrong("reply, %sregistered: %s", registered ? "not " : "",
 		      attached ? strerrorname_np(-attached) : "0");
