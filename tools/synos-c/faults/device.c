@@ -2,6 +2,7 @@
 /* The device. A read that fails must not move the position. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -15,6 +16,7 @@
 static int fd = -1;
 static struct synos_event_record records[RECORDS];
 static ssize_t got;
+static off_t before;
 static void *mapping = MAP_FAILED;
 static size_t page;
 
@@ -44,13 +46,22 @@ static void check_open(int result)
 		open_it();
 }
 
+/* So that there are twice as many as are read at once. */
+static void open_before_last(void)
+{
+	open_it();
+	before = lseek(fd, -2 * RECORDS, SEEK_END);
+	if (before < 0)
+		ktap_bail_out("lseek: %s", strerror(errno));
+}
+
 static int run_read(void)
 {
 	got = read(fd, records, sizeof(records));
 	return got < 0 ? -errno : 0;
 }
 
-/* What was read, and what is read next, are the records from number 1 on. */
+/* What was read, and what is read next, are those after the position. */
 static void check_read(int result)
 {
 	unsigned int count = result ? 0 : got / sizeof(records[0]), i;
@@ -58,10 +69,11 @@ static void check_read(int result)
 	if (!result && (got <= 0 || got % sizeof(records[0])))
 		ktap_fail("read %zd bytes", got);
 	for (i = 0; i < count; i++)
-		if (records[i].seq != i + 1)
-			ktap_fail("record %llu where %u is due",
-				  (unsigned long long)records[i].seq, i + 1);
-	if (run_read() || records[0].seq != count + 1)
+		if (records[i].seq != (uint64_t)before + i + 1)
+			ktap_fail("record %llu, number %u after %jd",
+				  (unsigned long long)records[i].seq, i + 1,
+				  (intmax_t)before);
+	if (run_read() || records[0].seq != (uint64_t)before + count + 1)
 		ktap_fail("after %u records, number %llu", count,
 			  (unsigned long long)records[0].seq);
 }
@@ -103,7 +115,7 @@ static const struct subject subjects[] = {
 	{ .name = "device.open", .errnos = { ENOMEM, EFAULT }, .goes_on = true,
 	  .prepare = close_it, .run = run_open, .check = check_open },
 	{ .name = "device.read", .errnos = { ENOMEM, EFAULT }, .goes_on = true,
-	  .prepare = open_it, .run = run_read, .check = check_read },
+	  .prepare = open_before_last, .run = run_read, .check = check_read },
 	{ .name = "device.mmap", .errnos = { ENOMEM }, .goes_on = true,
 	  .prepare = open_it, .run = run_map, .check = check_map },
 };
