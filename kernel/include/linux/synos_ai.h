@@ -12,6 +12,7 @@
 #include <uapi/linux/synos_ai.h>
 
 struct seq_file;
+struct sock;
 struct task_struct;
 
 /* Version of the feature; SYNOS_ABI_VERSION is the one programs depend on */
@@ -19,10 +20,10 @@ struct task_struct;
 
 /**
  * struct synos_channel - What is kept of a netlink socket that used the family
- * @portid: Its address, once it has attached.
+ * @sk: The socket, once it has attached. No reference: this ends before it does.
  */
 struct synos_channel {
-	u32 portid;
+	struct sock *sk;
 };
 
 /**

@@ -17,13 +17,13 @@
 #include <linux/poll.h>
 #include <linux/printk.h>
 #include <linux/slab.h>
-#include <linux/uaccess.h>
+#include <linux/uio.h>
 
 #include "internal.h"
 
 /**
  * struct synos_reader - Position of an open file
- * @lock: Protects @seen.
+ * @lock: Protects @seen from being moved by two at once.
  * @seen: Number of the last event that was read, or passed by lseek(2).
  */
 struct synos_reader {
@@ -82,23 +82,27 @@ static int synos_device_release(struct inode *inode, struct file *file)
 /**
  * synos_device_copy - Copy what a reader has not seen, as far as it fits
  * @reader: Reader; moved on.
- * @to: The caller's buffer.
- * @size: Its size in bytes.
+ * @to: The caller's buffers; moved on by whole records.
  *
  * Context: Under the lock of @reader.
  * Return: Bytes copied, or %-EFAULT if not a single record could be.
  */
-static ssize_t synos_device_copy(struct synos_reader *reader, char __user *to,
-				 size_t size)
+static ssize_t synos_device_copy(struct synos_reader *reader,
+				 struct iov_iter *to)
 {
 	struct synos_event_record record;
 	ssize_t copied = 0;
+	size_t part;
 
-	while (size - copied >= sizeof(record) &&
+	while (iov_iter_count(to) >= sizeof(record) &&
 	       synos_event_get(reader->seen + 1, &record)) {
-		if (copy_to_user(to + copied, &record, sizeof(record)))
+		part = copy_to_iter(&record, sizeof(record), to);
+		if (part < sizeof(record)) {
+			iov_iter_revert(to, part);
 			return copied ?: -EFAULT;
-		reader->seen = record.seq;
+		}
+		/* poll() looks at it without the lock */
+		WRITE_ONCE(reader->seen, record.seq);
 		copied += sizeof(record);
 		cond_resched();
 	}
@@ -107,42 +111,39 @@ static ssize_t synos_device_copy(struct synos_reader *reader, char __user *to,
 
 /**
  * synos_device_read - Read whole records
- * @file: File.
- * @to: The caller's buffer.
- * @size: Its size in bytes.
- * @offset: Unused, the position is the reader's.
+ * @iocb: The read; its position is unused, since the reader has its own.
+ * @to: The caller's buffers.
  *
  * A gap in the numbers of the records is what this reader has lost.
  *
  * Return: Bytes read, at least one record, or:
  *
- * * %-EINVAL - @size is less than a record.
+ * * %-EINVAL - The buffers are smaller than a record.
  * * %-EAGAIN - No new event, and the file is non-blocking.
- * * %-EFAULT - The buffer is not writable.
+ * * %-EFAULT - The buffers are not writable.
  * * %-ERESTARTSYS - A signal.
  */
-static ssize_t synos_device_read(struct file *file, char __user *to, size_t size,
-				 loff_t *offset)
+static ssize_t synos_device_read(struct kiocb *iocb, struct iov_iter *to)
 {
+	struct file *file = iocb->ki_filp;
 	struct synos_reader *reader = file->private_data;
 	ssize_t copied;
 	u64 seen;
 	int err;
 
-	if (size < sizeof(struct synos_event_record))
+	if (iov_iter_count(to) < sizeof(struct synos_event_record))
 		return -EINVAL;
-	size = min_t(size_t, size, MAX_RW_COUNT);
 
 	for (;;) {
 		err = mutex_lock_interruptible(&reader->lock);
 		if (err)
 			return -ERESTARTSYS;
-		copied = synos_device_copy(reader, to, size);
+		copied = synos_device_copy(reader, to);
 		seen = reader->seen;
 		mutex_unlock(&reader->lock);
 		if (copied)
 			return copied;
-		if (file->f_flags & O_NONBLOCK)
+		if (file->f_flags & O_NONBLOCK || iocb->ki_flags & IOCB_NOWAIT)
 			return -EAGAIN;
 		err = synos_event_wait_beyond(seen);
 		if (err)
@@ -157,15 +158,16 @@ static ssize_t synos_device_read(struct file *file, char __user *to, size_t size
  * @whence: From the start (0 is the oldest event that is kept), from the
  *	position, or from the newest event.
  *
- * Return: Number of the event before the next one to be read, or %-EINVAL if
- * there is no such event yet.
+ * Return: Number of the event before the next one to be read, %-EINVAL if there
+ * is no such event yet, or %-ERESTARTSYS on a signal.
  */
 static loff_t synos_device_llseek(struct file *file, loff_t offset, int whence)
 {
 	struct synos_reader *reader = file->private_data;
 	loff_t base, last;
 
-	guard(mutex)(&reader->lock);
+	if (mutex_lock_interruptible(&reader->lock))
+		return -ERESTARTSYS;
 	/* Under the lock, so that the position cannot be beyond it */
 	last = synos_event_last();
 	switch (whence) {
@@ -179,13 +181,18 @@ static loff_t synos_device_llseek(struct file *file, loff_t offset, int whence)
 		base = last;
 		break;
 	default:
+		mutex_unlock(&reader->lock);
 		return -EINVAL;
 	}
 	/* In this order nothing can overflow */
-	if (offset < -base || offset > last - base)
-		return -EINVAL;
-	reader->seen = base + offset;
-	return reader->seen;
+	if (offset < -base || offset > last - base) {
+		base = -EINVAL;
+	} else {
+		base += offset;
+		WRITE_ONCE(reader->seen, base);
+	}
+	mutex_unlock(&reader->lock);
+	return base;
 }
 
 /**
@@ -201,8 +208,8 @@ static __poll_t synos_device_poll(struct file *file,
 	struct synos_reader *reader = file->private_data;
 
 	synos_event_poll(file, table);
-	guard(mutex)(&reader->lock);
-	return synos_event_last() > reader->seen ? EPOLLIN | EPOLLRDNORM : 0;
+	return synos_event_last() > READ_ONCE(reader->seen) ?
+		       EPOLLIN | EPOLLRDNORM : 0;
 }
 
 /**
@@ -231,7 +238,7 @@ static const struct file_operations synos_device_fops = {
 	.owner		= THIS_MODULE,
 	.open		= synos_device_open,
 	.release	= synos_device_release,
-	.read		= synos_device_read,
+	.read_iter	= synos_device_read,
 	.llseek		= synos_device_llseek,
 	.poll		= synos_device_poll,
 	.mmap		= synos_device_mmap,

@@ -75,10 +75,10 @@ int synos_event_map(struct vm_area_struct *vma);
 int synos_query_ask(struct synos_recommendation *recommendation);
 int synos_query_answer(const struct synos_channel *from, u64 id,
 		       const struct nlattr *response, u32 confidence);
-int synos_query_attach(struct synos_channel *channel, u32 portid);
+int synos_query_attach(struct synos_channel *channel, struct sock *sk);
 int synos_query_detach(const struct synos_channel *channel);
 
-int synos_nl_send_query(u32 portid, u64 id, const char *text);
+int synos_nl_send_query(struct sock *sk, u64 id, const char *text);
 void synos_nl_notify_state(const struct synos_consciousness_state *state);
 void synos_nl_notify_event(const struct synos_event_record *record);
 

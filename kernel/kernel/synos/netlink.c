@@ -14,6 +14,7 @@
 
 #include <net/genetlink.h>
 #include <net/net_namespace.h>
+#include <net/sock.h>
 
 #include "internal.h"
 #include "synos-nl-gen.h"
@@ -75,7 +76,7 @@ int synos_ai_nl_attach_doit(struct sk_buff *skb, struct genl_info *info)
 	channel = genl_sk_priv_get(&synos_ai_nl_family, NETLINK_CB(skb).sk);
 	if (IS_ERR(channel))
 		return PTR_ERR(channel);
-	err = synos_query_attach(channel, info->snd_portid);
+	err = synos_query_attach(channel, NETLINK_CB(skb).sk);
 	if (err)
 		NL_SET_ERR_MSG(info->extack, "another socket is attached");
 	return err;
@@ -178,19 +179,22 @@ static struct sk_buff *synos_nl_message(u8 cmd, size_t size, void **header)
 
 /**
  * synos_nl_send_query - Send a query to the daemon
- * @portid: The daemon's socket.
+ * @sk: The daemon's socket; the caller holds a reference.
  * @id: Number of the query.
  * @text: The question.
+ *
+ * Not by the address of the socket: once it is closed, another process may have
+ * taken that. What is sent to a closed socket is freed with it.
  *
  * Return: 0, or:
  *
  * * %-ENOMEM - Out of memory.
  * * %-EAGAIN - The socket's buffer is full.
- * * %-ECONNRESET - The socket has just been closed.
  */
-int synos_nl_send_query(u32 portid, u64 id, const char *text)
+int synos_nl_send_query(struct sock *sk, u64 id, const char *text)
 {
 	struct sk_buff *skb;
+	long no_wait = 0;
 	void *header;
 	int err;
 
@@ -207,8 +211,13 @@ int synos_nl_send_query(u32 portid, u64 id, const char *text)
 		return -ENOMEM;
 	}
 	genlmsg_end(skb, header);
-	err = genlmsg_unicast(&init_net, skb, portid);
-	return err == -ECONNREFUSED ? -ECONNRESET : err;
+	/* Both drop a reference */
+	sock_hold(sk);
+	err = netlink_attachskb(sk, skb, &no_wait, NULL);
+	if (err)
+		return err;
+	netlink_sendskb(sk, skb);
+	return 0;
 }
 
 /**
@@ -226,7 +235,8 @@ static void synos_nl_publish(struct sk_buff *skb, void *header, int err,
 {
 	if (!skb || err) {
 		nlmsg_free(skb);
-		genl_set_err(&synos_ai_nl_family, &init_net, 0, group, ENOBUFS);
+		genl_set_err(&synos_ai_nl_family, &init_net, 0, group,
+			     -ENOBUFS);
 		return;
 	}
 	genlmsg_end(skb, header);

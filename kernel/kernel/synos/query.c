@@ -17,6 +17,7 @@
 #include <linux/wait.h>
 
 #include <net/netlink.h>
+#include <net/sock.h>
 
 #include <trace/events/synos_ai.h>
 
@@ -59,13 +60,13 @@ static struct synos_channel *synos_attached;
 /**
  * synos_query_begin - Put a query on the list
  * @query: Query; its number is set.
- * @portid: Where the address of the attached socket goes.
+ * @sk: Where the attached socket goes, with a reference for the caller.
  *
  * Context: Process context. Takes and releases synos_query_lock.
  * Return: 0, %-ENOTCONN if no daemon is attached, or %-EAGAIN if too many
  * queries are in flight.
  */
-static int synos_query_begin(struct synos_query *query, u32 *portid)
+static int synos_query_begin(struct synos_query *query, struct sock **sk)
 {
 	int err = 0;
 
@@ -76,7 +77,8 @@ static int synos_query_begin(struct synos_query *query, u32 *portid)
 	} else if (synos_queries_in_flight >= SYNOS_QUERIES_MAX) {
 		err = -EAGAIN;
 	} else {
-		*portid = synos_attached->portid;
+		*sk = synos_attached->sk;
+		sock_hold(*sk);
 		query->id = ++synos_query_last_id;
 		synos_queries_in_flight++;
 		list_add_tail(&query->list, &synos_queries);
@@ -120,7 +122,7 @@ static int synos_query_await(struct synos_query *query)
 	unsigned int limit = READ_ONCE(synos_query_timeout_ms);
 	long left;
 
-	/* Suspend is no reason to fail */
+	/* Frozen meanwhile, it goes on waiting */
 	left = wait_event_freezable_timeout(query->wait,
 					    READ_ONCE(query->result) !=
 						    -EINPROGRESS,
@@ -148,15 +150,16 @@ int synos_query_ask(struct synos_recommendation *recommendation)
 		.result = -EINPROGRESS,
 		.recommendation = recommendation,
 	};
-	u32 portid;
+	struct sock *sk;
 	int err;
 
 	init_waitqueue_head(&query.wait);
-	err = synos_query_begin(&query, &portid);
+	err = synos_query_begin(&query, &sk);
 	if (err)
 		return err;
 	trace_synos_query(query.id, recommendation->query);
-	err = synos_nl_send_query(portid, query.id, recommendation->query);
+	err = synos_nl_send_query(sk, query.id, recommendation->query);
+	sock_put(sk);
 	if (!err)
 		err = synos_query_await(&query);
 	err = synos_query_end(&query, err);
@@ -223,9 +226,11 @@ int synos_query_answer(const struct synos_channel *from, u64 id,
 	} else if (!query) {
 		err = -ENOENT;
 	} else {
-		/* Pads with zeros, so that nothing old is left behind the text */
 		nla_strscpy(query->recommendation->response, response,
 			    SYNOS_RESPONSE_LEN);
+		/* An attribute may have more behind its first NUL */
+		synos_text_seal(query->recommendation->response,
+				SYNOS_RESPONSE_LEN);
 		query->recommendation->confidence = confidence;
 		synos_query_finish(query, 0);
 	}
@@ -236,12 +241,12 @@ int synos_query_answer(const struct synos_channel *from, u64 id,
 /**
  * synos_query_attach - Make a socket the one that receives queries
  * @channel: Socket of the registered process.
- * @portid: Its address.
+ * @sk: The same socket.
  *
  * Context: Process context. Takes and releases synos_query_lock.
  * Return: 0, also if it is attached already, or %-EBUSY if another one is.
  */
-int synos_query_attach(struct synos_channel *channel, u32 portid)
+int synos_query_attach(struct synos_channel *channel, struct sock *sk)
 {
 	int err = 0;
 
@@ -249,7 +254,7 @@ int synos_query_attach(struct synos_channel *channel, u32 portid)
 	if (synos_attached && synos_attached != channel) {
 		err = -EBUSY;
 	} else {
-		channel->portid = portid;
+		channel->sk = sk;
 		synos_attached = channel;
 	}
 	spin_unlock(&synos_query_lock);

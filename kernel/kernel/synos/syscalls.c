@@ -11,6 +11,7 @@
 
 #include <linux/capability.h>
 #include <linux/mm.h>
+#include <linux/mutex.h>
 #include <linux/pagemap.h>
 #include <linux/printk.h>
 #include <linux/sched.h>
@@ -105,14 +106,29 @@ static int synos_copy_out(void __user *to, const void *from, size_t size)
 }
 
 /**
- * synos_published - Tell of a state to those who want to know
- * @state: State that was stored.
+ * synos_publish - Store a state and tell those who want to know
+ * @state: State to store; its last_update is set on success.
+ * @store: How it is stored.
+ *
+ * Context: Takes and releases synos_publish_lock, so that all learn of the
+ * states in the order in which they were stored.
+ * Return: 0, or the error of @store.
  */
-static void synos_published(const struct synos_consciousness_state *state)
+static int synos_publish(struct synos_consciousness_state *state,
+			 int (*store)(struct synos_consciousness_state *state))
 {
-	synos_telemetry_call();
-	trace_synos_state(state);
-	synos_nl_notify_state(state);
+	static DEFINE_MUTEX(synos_publish_lock);
+	int err;
+
+	mutex_lock(&synos_publish_lock);
+	err = store(state);
+	if (!err) {
+		synos_telemetry_call();
+		trace_synos_state(state);
+		synos_nl_notify_state(state);
+	}
+	mutex_unlock(&synos_publish_lock);
+	return err;
 }
 
 /**
@@ -141,10 +157,9 @@ SYSCALL_DEFINE1(synos_register_consciousness,
 	err = synos_copy_state(&copy, state);
 	if (err)
 		return err;
-	err = synos_state_register(&copy);
+	err = synos_publish(&copy, synos_state_register);
 	if (err)
 		return err;
-	synos_published(&copy);
 
 	synos_text_escape(copy.current_context, context, sizeof(context));
 	pr_info("process %d registered: awareness %llu, threat %llu, context \"%s\"\n",
@@ -176,11 +191,7 @@ SYSCALL_DEFINE1(synos_update_state,
 	err = synos_copy_state(&copy, state);
 	if (err)
 		return err;
-	err = synos_state_update(&copy);
-	if (err)
-		return err;
-	synos_published(&copy);
-	return 0;
+	return synos_publish(&copy, synos_state_update);
 }
 
 /**
@@ -221,7 +232,7 @@ static int synos_query_copied(struct synos_recommendation __user *to,
  * * %-ENOTCONN - No daemon is attached.
  * * %-EAGAIN - Too many queries are in flight, or the daemon does not keep up.
  * * %-ETIMEDOUT - The daemon did not answer within kernel.synos.query_timeout_ms.
- * * %-EINTR - A signal arrived while waiting.
+ * * %-EINTR - A signal was caught while waiting.
  * * %-ECONNRESET - The daemon went away while the query was in flight.
  * * %-ENOMEM - Out of memory.
  */
@@ -238,6 +249,12 @@ SYSCALL_DEFINE1(synos_query_recommendation,
 		return -ENOMEM;
 	err = synos_query_copied(recommendation, copy);
 	kfree(copy);
+	/*
+	 * EINTR is for a caller who catches the signal. After any other, and
+	 * after what only looks like one in the kernel, the query is asked anew.
+	 */
+	if (err == -EINTR)
+		err = -ERESTARTNOHAND;
 	if (err)
 		return err;
 	synos_telemetry_call();

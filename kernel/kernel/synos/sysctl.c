@@ -2,6 +2,7 @@
 /*
  * SynOS AI: kernel.synos.*, the administrator's say in what is logged and read.
  */
+#include <linux/capability.h>
 #include <linux/init.h>
 #include <linux/sysctl.h>
 #include <linux/time64.h>
@@ -11,6 +12,27 @@
 static const unsigned int synos_severity_max = SYNOS_SEVERITY_MAX;
 static const unsigned int synos_timeout_max_ms = 10 * 60 * MSEC_PER_SEC;
 
+/**
+ * synos_sysctl_handler - Read or write a setting
+ * @table: Setting.
+ * @write: Whether it is written.
+ * @buffer: Text.
+ * @size: Its size in bytes.
+ * @offset: Where in the file.
+ *
+ * The mode alone would let root write that has no capabilities.
+ *
+ * Return: 0, %-EPERM if a writer has no CAP_SYS_ADMIN in the initial user
+ * namespace, or the error of proc_douintvec_minmax().
+ */
+static int synos_sysctl_handler(const struct ctl_table *table, int write,
+				void *buffer, size_t *size, loff_t *offset)
+{
+	if (write && !capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	return proc_douintvec_minmax(table, write, buffer, size, offset);
+}
+
 static struct ctl_table synos_sysctls[] = {
 	{
 		/* Events below this severity are filtered */
@@ -18,7 +40,7 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_min_severity,
 		.maxlen		= sizeof(synos_min_severity),
 		.mode		= 0644,
-		.proc_handler	= proc_douintvec_minmax,
+		.proc_handler	= synos_sysctl_handler,
 		.extra1		= SYSCTL_ZERO,
 		.extra2		= (void *)&synos_severity_max,
 	},
@@ -28,7 +50,7 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_event_mask,
 		.maxlen		= sizeof(synos_event_mask),
 		.mode		= 0644,
-		.proc_handler	= proc_douintvec,
+		.proc_handler	= synos_sysctl_handler,
 	},
 	{
 		/* Events a second without CAP_SYS_ADMIN; 0 is no limit */
@@ -36,7 +58,7 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_rate_limit,
 		.maxlen		= sizeof(synos_rate_limit),
 		.mode		= 0644,
-		.proc_handler	= proc_douintvec,
+		.proc_handler	= synos_sysctl_handler,
 	},
 	{
 		/* Longest time that a query waits for its answer */
@@ -44,7 +66,7 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_query_timeout_ms,
 		.maxlen		= sizeof(synos_query_timeout_ms),
 		.mode		= 0644,
-		.proc_handler	= proc_douintvec_minmax,
+		.proc_handler	= synos_sysctl_handler,
 		.extra1		= SYSCTL_ONE,
 		.extra2		= (void *)&synos_timeout_max_ms,
 	},
@@ -54,7 +76,7 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_events_restrict,
 		.maxlen		= sizeof(synos_events_restrict),
 		.mode		= 0644,
-		.proc_handler	= proc_douintvec_minmax,
+		.proc_handler	= synos_sysctl_handler,
 		.extra1		= SYSCTL_ZERO,
 		.extra2		= SYSCTL_ONE,
 	},
