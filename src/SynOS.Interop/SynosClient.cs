@@ -115,7 +115,7 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="SynosException">
     /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
-    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal arrived while waiting.
+    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal was caught while waiting.
     /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
     /// </exception>
     public unsafe Recommendation Query(ReadOnlySpan<char> question)
@@ -135,7 +135,7 @@ public sealed class SynosClient
     /// <exception cref="OperationCanceledException">The wait was canceled; an answer that comes later is refused to the daemon.</exception>
     /// <exception cref="SynosException">
     /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
-    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal arrived while waiting.
+    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal was caught while waiting.
     /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
     /// </exception>
     public Task<Recommendation> QueryAsync(string question, CancellationToken cancellationToken = default)

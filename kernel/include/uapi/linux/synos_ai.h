@@ -284,7 +284,7 @@ int synos_update_state(const struct synos_consciousness_state *state);
  * * %EAGAIN - Too many queries are in flight, or the daemon does not keep up.
  * * %ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
  *   kernel.synos.query_timeout_ms.
- * * %EINTR - A signal arrived while waiting.
+ * * %EINTR - A signal was caught while waiting.
  * * %ECONNRESET - The daemon went away while the query was in flight.
  * * %ENOMEM - The kernel is out of memory.
  */
