@@ -2,7 +2,7 @@
 /*
  * SynOS AI: the generic netlink family. The tables are generated from
  * Documentation/netlink/specs/synos_ai.yaml into synos-nl-gen.c; here is what
- * its operations do.
+ * its operations do. notify.c has what the kernel sends by itself.
  */
 #define pr_fmt(fmt) "synos: " fmt
 
@@ -14,7 +14,6 @@
 
 #include <net/genetlink.h>
 #include <net/net_namespace.h>
-#include <net/sock.h>
 
 #include "internal.h"
 #include "synos-nl-gen.h"
@@ -154,162 +153,6 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 				    info->attrs[SYNOS_AI_A_QUERY_ID],
 				    "no query of this id is waited for");
 	return err;
-}
-
-/**
- * synos_nl_message - Begin a message of our own
- * @cmd: What it is.
- * @size: Room for attributes, in bytes.
- * @header: Where the header goes, for genlmsg_end().
- *
- * Return: The message, or NULL if out of memory.
- */
-static struct sk_buff *synos_nl_message(u8 cmd, size_t size, void **header)
-{
-	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
-
-	if (!skb)
-		return NULL;
-	*header = genlmsg_put(skb, 0, 0, &synos_ai_nl_family, 0, cmd);
-	if (*header)
-		return skb;
-	nlmsg_free(skb);
-	return NULL;
-}
-
-/**
- * synos_nl_send_query - Send a query to the daemon
- * @sk: The daemon's socket; the caller holds a reference.
- * @id: Number of the query.
- * @text: The question.
- *
- * Not by the address of the socket: once it is closed, another process may have
- * taken that. What is sent to a closed socket is freed with it.
- *
- * Return: 0, or:
- *
- * * %-ENOMEM - Out of memory.
- * * %-EAGAIN - The socket's buffer is full.
- */
-int synos_nl_send_query(struct sock *sk, u64 id, const char *text)
-{
-	struct sk_buff *skb;
-	long no_wait = 0;
-	void *header;
-	int err;
-
-	skb = synos_nl_message(SYNOS_AI_CMD_QUERY,
-			       nla_total_size(sizeof(u64)) +
-			       nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_QUERY_LEN), &header);
-	if (!skb)
-		return -ENOMEM;
-	if (nla_put_uint(skb, SYNOS_AI_A_QUERY_ID, id) ||
-	    nla_put_u32(skb, SYNOS_AI_A_QUERY_PID, task_tgid_nr(current)) ||
-	    nla_put_string(skb, SYNOS_AI_A_QUERY_TEXT, text)) {
-		nlmsg_free(skb);
-		return -ENOMEM;
-	}
-	genlmsg_end(skb, header);
-	/* Both drop a reference */
-	sock_hold(sk);
-	err = netlink_attachskb(sk, skb, &no_wait, NULL);
-	if (err)
-		return err;
-	netlink_sendskb(sk, skb);
-	return 0;
-}
-
-/**
- * synos_nl_publish - Send a message to a multicast group
- * @skb: Message; NULL if it could not be made.
- * @header: Its header.
- * @err: 0, or an error that occurred while it was filled.
- * @group: Group.
- *
- * A message that cannot be sent is lost, and the listeners learn that from
- * their sockets: their next recvmsg(2) gives ENOBUFS.
- */
-static void synos_nl_publish(struct sk_buff *skb, void *header, int err,
-			     unsigned int group)
-{
-	if (!skb || err) {
-		nlmsg_free(skb);
-		genl_set_err(&synos_ai_nl_family, &init_net, 0, group,
-			     -ENOBUFS);
-		return;
-	}
-	genlmsg_end(skb, header);
-	genlmsg_multicast(&synos_ai_nl_family, skb, 0, group, GFP_KERNEL);
-}
-
-/**
- * synos_nl_notify_state - Tell the listeners of a state
- * @state: The state, as published by the current process.
- *
- * Context: Process context. May sleep.
- */
-void synos_nl_notify_state(const struct synos_consciousness_state *state)
-{
-	struct sk_buff *skb;
-	void *header;
-	int err = 0;
-
-	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
-				SYNOS_AI_NLGRP_STATE))
-		return;
-	skb = synos_nl_message(SYNOS_AI_CMD_STATE,
-			       4 * nla_total_size(sizeof(u64)) +
-			       nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_CONTEXT_LEN), &header);
-	if (skb)
-		err = nla_put_uint(skb, SYNOS_AI_A_STATE_AWARENESS_LEVEL,
-				   state->awareness_level) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_THREAT_LEVEL,
-				   state->threat_level) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_LEARNING_STATE,
-				   state->learning_state) ?:
-		      nla_put_string(skb, SYNOS_AI_A_STATE_CONTEXT,
-				     state->current_context) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_LAST_UPDATE,
-				   state->last_update) ?:
-		      nla_put_u32(skb, SYNOS_AI_A_STATE_PID,
-				  task_tgid_nr(current));
-	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_STATE);
-}
-
-/**
- * synos_nl_notify_event - Tell the listeners of an event
- * @record: The event.
- *
- * Context: Process context. May sleep.
- */
-void synos_nl_notify_event(const struct synos_event_record *record)
-{
-	const struct synos_ai_event *event = &record->event;
-	struct sk_buff *skb;
-	void *header;
-	int err = 0;
-
-	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
-				SYNOS_AI_NLGRP_EVENT))
-		return;
-	skb = synos_nl_message(SYNOS_AI_CMD_EVENT,
-			       2 * nla_total_size(sizeof(u64)) +
-			       3 * nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_DESCRIPTION_LEN), &header);
-	if (skb)
-		err = nla_put_uint(skb, SYNOS_AI_A_EVENT_SEQ, record->seq) ?:
-		      nla_put_u32(skb, SYNOS_AI_A_EVENT_TYPE,
-				  event->event_type) ?:
-		      nla_put_u32(skb, SYNOS_AI_A_EVENT_PID, event->pid) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_EVENT_TIMESTAMP,
-				   event->timestamp) ?:
-		      nla_put_string(skb, SYNOS_AI_A_EVENT_DESCRIPTION,
-				     event->description) ?:
-		      nla_put_u32(skb, SYNOS_AI_A_EVENT_SEVERITY,
-				  event->severity);
-	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_EVENT);
 }
 
 /**
