@@ -33,6 +33,8 @@ internal static class AttachedQueryCases
             Longest,
             synos_ai.SYNOS_CONFIDENCE_MAX),
         Answered("answered_over_old_text", OldText(), "receive 1\nanswer 5 short\n", "short"u8, 5),
+        // What the daemon has behind its text is its own.
+        Answered("bytes_behind_the_response", OldText(), "receive 1\nfill 5 shown\n", "shown"u8, 5),
         // The daemon sees the whole query, and no byte more.
         Answered("longest_to_daemon", QueryCases.Of(Texts.OfLength(255)), Echo, Texts.OfLength(255), 1),
         Answered("bytes_after_the_text_to_daemon", QueryCases.Of("shown\0not shown"u8), Echo, "shown"u8, 1),
@@ -59,6 +61,10 @@ internal static class AttachedQueryCases
         Query("interrupted", Errno.EINTR, new DaemonScript(TooLate, "receive 1\nsignal %d\n", "answer 1 too late\n")),
         // A query that was asked is not asked once more.
         Query("interrupted_restart", Errno.EINTR, new DaemonScript("none", "receive 1\nsignal %d\n", "pending\n") { Restart = true }),
+        Query("ignored_signal", 0, new DaemonScript("0", "receive 1\nsignal %d\nanswer 77 undisturbed\n")
+        {
+            Response = "undisturbed"u8.ToArray(), Confidence = 77, Ignore = true,
+        }),
         Answered("answered_after_failures", Good, "receive 1\nanswer 77 still here\n", "still here"u8, 77),
     ];
 

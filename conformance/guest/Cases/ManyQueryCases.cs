@@ -24,6 +24,7 @@ internal static unsafe class ManyQueryCases
         Many("unmapped_meanwhile", session => LoseMemory(session, unmap: true)),
         Many("protected_meanwhile", session => LoseMemory(session, unmap: false)),
         Many("killed_meanwhile", KillAsker),
+        Many("stopped_meanwhile", StopAsker),
     ];
 
     private static SpecialCase Many(string what, Func<Session, (Outcome, Expectation)> body) => new($"query.{what}", Call.Query.Name, body);
@@ -145,5 +146,31 @@ internal static unsafe class ManyQueryCases
             .Add("answered", 0)
             .Add("timed_out", 0);
         return (new Outcome(0, "-", keys), new Expectation(0, due));
+    }
+
+    // A process that asks is stopped, which ends its query, and goes on: it asks anew without noticing.
+    private static (Outcome, Expectation) StopAsker(Session session)
+    {
+        Observation before = Observation.Take();
+        session.Daemon.Tell("receive 1\n");
+        int other = OtherProcess.Start(OtherProcess.Ask, input: 0, output: 2);
+        int? first = Heard.AskerOf(session.Daemon.Hear());
+        KeyList keys = new KeyList().Add("stopped", OtherProcess.Stop(other) ? "yes" : "no");
+        session.Daemon.Tell("answer 1 too early\nreceive 1\nanswer 2 in time\n");
+        keys.AddText("meanwhile", session.Daemon.Hear());
+        _ = Libc.kill(other, Libc.SignalContinue);
+        int? second = Heard.AskerOf(session.Daemon.Hear());
+        keys.Add("asks_anew", first == other && second == other ? "yes" : "no").AddText("said", session.Daemon.Hear());
+        int result = -OtherProcess.Wait(other);
+        Observation after = Observation.Take();
+        keys.Add("answered", after.Since(before, Counter.QueriesAnswered)).Add("timed_out", after.Since(before, Counter.QueriesTimedOut));
+        KeyList due = new KeyList()
+            .Add("stopped", "yes")
+            .AddText("meanwhile", "ENOENT no query of this id is waited for")
+            .Add("asks_anew", "yes")
+            .AddText("said", "0")
+            .Add("answered", 1)
+            .Add("timed_out", 0);
+        return (new Outcome(result, "-", keys), new Expectation(0, due));
     }
 }

@@ -13,6 +13,7 @@ internal static class SettingCases
     private const int Nobody = 65534;
 
     private static readonly string[] Names = ["min_severity", "event_mask", "rate_limit", "query_timeout_ms", "events_restrict"];
+    private static readonly string[] Others = ["9", "2", "7", "77", "0"];
     private static readonly string[] Defaults = ["0", "30", "100", "5000", "1"];
 
     // The raw call changes the calling thread alone.
@@ -23,6 +24,7 @@ internal static class SettingCases
         new SpecialCase("sysctl.modes", "stat:kernel.synos", _ => ReadModes()),
         new SpecialCase("sysctl.defaults", "read:kernel.synos", _ => ReadDefaults()),
         new SpecialCase("sysctl.as_nobody", "write:kernel.synos", _ => UseAsNobody()),
+        new SpecialCase("sysctl.without_privilege", "write:kernel.synos", _ => WriteWithoutPrivilege()),
         Write("severity_0", "min_severity", "0"),
         Write("severity_10", "min_severity", "10"),
         Write("severity_11", "min_severity", "11", Errno.EINVAL),
@@ -101,6 +103,27 @@ internal static class SettingCases
             due.Add(name, "EACCES");
         }
         return (new Outcome(0, "-", keys), new Expectation(0, due));
+    }
+
+    // User 0 may open the files for writing; it takes a capability to change them.
+    private static (Outcome, Expectation) WriteWithoutPrivilege()
+    {
+        var keys = new KeyList();
+        var due = new KeyList();
+        bool same = true;
+        for (int i = 0; i < Names.Length; i++)
+        {
+            string name = Names[i];
+            string other = Others[i];
+            _ = Setting.Read(name, out string before);
+            int errno = Privilege.Without(() => Setting.Write(name, other));
+            _ = Setting.Read(name, out string after);
+            _ = Setting.Write(name, before);
+            keys.Add(name, errno == 0 ? "0" : Errno.Name(errno));
+            due.Add(name, "EPERM");
+            same &= before == after;
+        }
+        return (new Outcome(0, "-", keys.Add("values", same ? "same" : "changed")), new Expectation(0, due.Add("values", "same")));
     }
 
     // Writes, says what the file shows then, and puts back what it showed before.

@@ -20,13 +20,23 @@ internal sealed record DaemonScript(string Said, string Before = "", string Afte
     /// <summary>Signals restart system calls.</summary>
     public bool Restart { get; init; }
 
+    /// <summary>Signals do nothing.</summary>
+    public bool Ignore { get; init; }
+
     public bool EndsDaemon { get; init; }
 
     public void Begin(HelperDaemon daemon)
     {
         if (Before.Length > 0)
         {
-            SignalHandler.Install(Restart);
+            if (Ignore)
+            {
+                SignalHandler.Ignore();
+            }
+            else
+            {
+                SignalHandler.Install(Restart);
+            }
             daemon.Tell(Before.Replace("%d", Libc.gettid().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         }
     }

@@ -38,6 +38,7 @@ internal sealed class HelperService(SynosKernel kernel, Action<string> say)
             "answer" => Answer(rest),
             "thread" => AnswerInThread(rest),
             "echo" => Reply(_last!.Text(synos_ai_netlink.SYNOS_AI_A_QUERY_TEXT), rest),
+            "fill" => Fill(rest),
             "release" => Release(),
             "pending" => _socket!.HasMore() ? "some" : "none",
             "signal" => Signal(Number(rest)),
@@ -94,6 +95,16 @@ internal sealed class HelperService(SynosKernel kernel, Action<string> say)
 
     private string Reply(byte[] response, string confidence) =>
         Said(_socket!.Reply(_last!.UInt(synos_ai_netlink.SYNOS_AI_A_QUERY_ID), response, (uint)Number(confidence)));
+
+    /// <summary>Answers with the text, and fills the attribute with x from the NUL of the text to its own.</summary>
+    private string Fill(string rest)
+    {
+        string[] words = rest.Split(' ', 2);
+        byte[] response = new byte[synos_ai.SYNOS_RESPONSE_LEN - 1];
+        response.AsSpan().Fill((byte)'x');
+        Encoding.Latin1.GetBytes(words[1] + "\0", response);
+        return Reply(response, words[0]);
+    }
 
     /// <summary>Answers all it has, the newest first; says how many it could.</summary>
     private string Release()

@@ -25,11 +25,14 @@ internal static unsafe partial class Libc
     public const int SeekData = 3;
     public const int SignalKill = 9;
     public const int SignalUser1 = 10;
+    public const int SignalContinue = 18;
+    public const int SignalStop = 19;
     public const int SolSocket = 1;
     public const int SoReceiveBuffer = 8;
     public const int SolNetlink = 270;
     public const int NetlinkDropMembership = 2;
     public const int WaitForPid = 1;
+    public const int WaitStopped = 2;
     public const int WaitExited = 4;
     public const int WaitLeaveUnreaped = 0x01000000;
 
@@ -50,6 +53,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint read(int fd, byte* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint readv(int fd, void* parts, int count);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint write(int fd, byte* buffer, nuint count);

@@ -42,6 +42,15 @@ internal static unsafe class OtherProcess
         return errno == 0 ? pid : throw new BailOutException($"posix_spawn: {Errno.Name(errno)}");
     }
 
+    /// <summary>Stops it and waits until it stands. Returns whether that signal is why.</summary>
+    public static bool Stop(int pid)
+    {
+        byte* information = stackalloc byte[OpaqueSize];
+        _ = Libc.kill(pid, Libc.SignalStop);
+        BailOutException.ThrowIf(Libc.waitid(Libc.WaitForPid, pid, information, Libc.WaitStopped) != 0, "waitid");
+        return *(int*)(information + StatusOffset) == Libc.SignalStop;
+    }
+
     /// <summary>Waits for it. Returns its exit code, or the negated signal.</summary>
     public static int Wait(int pid)
     {

@@ -78,6 +78,14 @@ internal sealed unsafe class EventsFile : IDisposable
         return length < 0 ? -Marshal.GetLastPInvokeError() : length;
     }
 
+    /// <summary>readv(2) with two buffers.</summary>
+    public long Read(void* first, int firstSize, void* second, int secondSize)
+    {
+        nint* parts = stackalloc nint[] { (nint)first, firstSize, (nint)second, secondSize };
+        nint length = Libc.readv(Descriptor, parts, 2);
+        return length < 0 ? -Marshal.GetLastPInvokeError() : length;
+    }
+
     public long Read(Span<synos_event_record> records)
     {
         fixed (synos_event_record* buffer = records)

@@ -52,6 +52,7 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
         (SettingCases.All, null),
         (RingOpenCases.All, null),
         (RingReadCases.All, null),
+        (RingVectorCases.All, null),
         (RingMapCases.All, null),
         (RingOverrunCases.All, null),
         (LogCases.Limited, null),

@@ -37,6 +37,7 @@ struct synos_case {
 	const char *after;
 	const char *said;
 	bool restart;			/* signals restart system calls */
+	bool ignore;			/* signals do nothing */
 	bool ends_daemon;
 	const char *response;		/* expected */
 	unsigned int confidence;
@@ -84,6 +85,7 @@ extern const struct case_table sysctl_all;
 extern const struct case_table ring_opened;
 extern const struct case_table ring_read;
 extern const struct case_table ring_wait;
+extern const struct case_table ring_vectors;
 extern const struct case_table ring_mapped;
 extern const struct case_table ring_overrun;
 extern const struct case_table log_refused;

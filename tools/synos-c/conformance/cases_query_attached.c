@@ -29,6 +29,11 @@ static const struct synos_case query_attached_cases[] = {
 	  .change = fill_response,
 	  .script = "receive 1\nanswer 5 short\n", .said = "0",
 	  .response = "short", .confidence = 5 },
+	/* What the daemon has behind its text is its own. */
+	{ ASK("bytes_behind_the_response"), .argument = GOOD_QUERY,
+	  .change = fill_response,
+	  .script = "receive 1\nfill 5 shown\n", .said = "0",
+	  .response = "shown", .confidence = 5 },
 	/* The daemon sees the whole query, and no byte more. */
 	{ ASK("longest_to_daemon"), .argument = QUERY(TEXT_255),
 	  .script = "receive 1\necho 1\n", .said = "0",
@@ -81,6 +86,9 @@ static const struct synos_case query_attached_cases[] = {
 	{ ASK("interrupted_restart"), .want = EINTR, .argument = GOOD_QUERY,
 	  .restart = true, .script = "receive 1\nsignal %d\n",
 	  .after = "pending\n", .said = "none" },
+	{ ASK("ignored_signal"), .argument = GOOD_QUERY, .ignore = true,
+	  .script = "receive 1\nsignal %d\nanswer 77 undisturbed\n",
+	  .said = "0", .response = "undisturbed", .confidence = 77 },
 	{ ASK("answered_after_failures"), .argument = GOOD_QUERY,
 	  .script = "receive 1\nanswer 77 still here\n", .said = "0",
 	  .response = "still here", .confidence = 77 },

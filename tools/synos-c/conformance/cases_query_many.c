@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "arguments.h"
@@ -233,6 +234,47 @@ static void run_killed(const struct synos_kernel *kernel,
 		 " asker=other signal=9 said=\"ENOENT no query of this id is waited for\" answered=0 timed_out=0");
 }
 
+/*
+ * A process that asks is stopped, which ends its query, and goes on: it asks
+ * anew without noticing.
+ */
+static void run_stopped(const struct synos_kernel *kernel,
+			const struct synos_case *tested,
+			struct outcome *outcome,
+			struct expectation *expectation)
+{
+	struct observation before, after;
+	int first = 0, second = 0;
+	siginfo_t info = { 0 };
+	pid_t other;
+
+	(void)kernel;
+	observe(&before);
+	daemon_tell("receive 1\n");
+	other = other_start(ASK_ARGUMENT, STDIN_FILENO, STDERR_FILENO);
+	sscanf(daemon_hear(), "from %d", &first);
+	kill(other, SIGSTOP);
+	waitid(P_PID, other, &info, WSTOPPED);
+	line_key(&outcome->keys, "stopped", "%s",
+		 info.si_status == SIGSTOP ? "yes" : "no");
+	daemon_tell("answer 1 too early\nreceive 1\nanswer 2 in time\n");
+	line_text(&outcome->keys, "meanwhile", daemon_hear());
+	kill(other, SIGCONT);
+	sscanf(daemon_hear(), "from %d", &second);
+	line_key(&outcome->keys, "asks_anew", "%s",
+		 first == other && second == other ? "yes" : "no");
+	line_text(&outcome->keys, "said", daemon_hear());
+	outcome->result = -other_wait(other);
+	observe(&after);
+	line_key(&outcome->keys, "answered", "%llu",
+		 counted(&before, &after, QUERIES_ANSWERED));
+	line_key(&outcome->keys, "timed_out", "%llu",
+		 counted(&before, &after, QUERIES_TIMED_OUT));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " stopped=yes meanwhile=\"ENOENT no query of this id is waited for\" asks_anew=yes said=\"0\" answered=1 timed_out=0");
+}
+
 int ask_main(const struct synos_kernel *kernel)
 {
 	struct synos_recommendation asked = *QUERY("am I still alive?");
@@ -249,5 +291,6 @@ static const struct synos_case query_many_cases[] = {
 	{ MANY("unmapped_meanwhile"), .want = EFAULT, .run = run_unmapped },
 	{ MANY("protected_meanwhile"), .want = EFAULT, .run = run_protected },
 	{ MANY("killed_meanwhile"), .run = run_killed },
+	{ MANY("stopped_meanwhile"), .run = run_stopped },
 };
 CASE_TABLE(query_many);

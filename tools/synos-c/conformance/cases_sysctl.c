@@ -12,6 +12,7 @@
 
 #include "array_size.h"
 #include "case.h"
+#include "privilege.h"
 #include "setting.h"
 
 #define NOBODY 65534
@@ -103,6 +104,36 @@ static void run_as_nobody(const struct synos_kernel *kernel,
 		line_key(&expectation->keys, settings[i], "EACCES");
 }
 
+/* User 0 may open the files for writing; it takes a capability to change them. */
+static void run_without_privilege(const struct synos_kernel *kernel,
+				  const struct synos_case *tested,
+				  struct outcome *outcome,
+				  struct expectation *expectation)
+{
+	static const char *const others[] = { "9", "2", "7", "77", "0" };
+	char before[32] = "", after[32] = "";
+	bool same = true;
+	size_t i;
+	int err;
+
+	(void)kernel;
+	for (i = 0; i < ARRAY_SIZE(settings); i++) {
+		setting_read(settings[i], before, sizeof(before));
+		privilege_drop();
+		err = setting_write(settings[i], others[i]);
+		privilege_regain();
+		setting_read(settings[i], after, sizeof(after));
+		setting_write(settings[i], before);
+		line_key(&outcome->keys, settings[i], "%s",
+			 err ? strerrorname_np(-err) : "0");
+		line_key(&expectation->keys, settings[i], "EPERM");
+		same = same && !strcmp(before, after);
+	}
+	line_key(&outcome->keys, "values", "%s", same ? "same" : "changed");
+	line_key(&expectation->keys, "values", "same");
+	expectation->result = -tested->want;
+}
+
 struct writing {
 	const char *name;
 	const char *value;
@@ -139,6 +170,8 @@ static const struct synos_case sysctl_all_cases[] = {
 	  .run = run_defaults },
 	{ .name = "sysctl.as_nobody", .label = "write:kernel.synos",
 	  .run = run_as_nobody },
+	{ .name = "sysctl.without_privilege", .label = "write:kernel.synos",
+	  .run = run_without_privilege },
 	{ WRITE("severity_0", "min_severity", "0") },
 	{ WRITE("severity_10", "min_severity", "10") },
 	{ WRITE("severity_11", "min_severity", "11"), REFUSED },

@@ -75,6 +75,7 @@ static const struct step suite[] = {
 	{ .table = &ring_opened },
 	{ .table = &ring_read },
 	{ .table = &ring_wait },
+	{ .table = &ring_vectors },
 	{ .table = &ring_mapped },
 	{ .table = &ring_overrun },
 	{ .table = &log_limited },

@@ -8,6 +8,8 @@
  *   answer CONFIDENCE TEXT	the query that came last
  *   thread CONFIDENCE TEXT	the same from another thread
  *   echo CONFIDENCE		answers with the query itself
+ *   fill CONFIDENCE TEXT	answers with the text, and fills the attribute with x
+ *				from the NUL of the text to its own
  *   release			answers all it has, the newest first, with
  *				"answer to" and the query; says how many it could
  *   pending			whether a query has come that it has not received
@@ -135,6 +137,25 @@ static void echo(const char *rest)
 	reply(last.text, atoi(rest));
 }
 
+static void fill(const char *rest)
+{
+	char response[SYNOS_RESPONSE_LEN], *text;
+	struct netlink_message message;
+	struct netlink_answer answer;
+	long confidence = strtol(rest, &text, 10);
+
+	memset(response, 'x', sizeof(response));
+	snprintf(response, sizeof(response), "%s", text + (*text == ' '));
+	response[sizeof(response) - 1] = '\0';
+	netlink_begin(&message, channel.family.id, SYNOS_AI_CMD_REPLY);
+	netlink_put_uint(&message, SYNOS_AI_A_QUERY_ID, last.id);
+	netlink_put(&message, SYNOS_AI_A_QUERY_RESPONSE, response,
+		    sizeof(response));
+	netlink_put_u32(&message, SYNOS_AI_A_QUERY_CONFIDENCE, confidence);
+	say_result(netlink_request(&channel.netlink, &message, &answer, NULL),
+		   &answer);
+}
+
 static void release(const char *rest)
 {
 	struct netlink_answer answer;
@@ -224,9 +245,9 @@ static const struct {
 	{ "close", close_socket }, { "receive", receive },
 	{ "answer", answer_last }, { "thread", thread },
 	{ "echo", echo },	{ "release", release },
-	{ "pending", pending },	{ "signal", signal_asker },
-	{ "storm", storm },	{ "quit", quit },
-	{ "die", die },
+	{ "fill", fill },	{ "pending", pending },
+	{ "signal", signal_asker }, { "storm", storm },
+	{ "quit", quit },	{ "die", die },
 };
 
 static void run(char *line)

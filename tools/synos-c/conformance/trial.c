@@ -56,7 +56,7 @@ static void on_signal(int signal)
 static void tell_daemon(const struct synos_case *tested)
 {
 	struct sigaction action = {
-		.sa_handler = on_signal,
+		.sa_handler = tested->ignore ? SIG_IGN : on_signal,
 		.sa_flags = tested->restart ? SA_RESTART : 0,
 	};
 
