@@ -125,25 +125,51 @@ static int run_log(void)
 	return synos_call(kernel, SYNOS_LOG, &event);
 }
 
-static void check_told(int result)
+static unsigned int overruns;
+
+/* Either the message itself, or that one is lost. */
+static void check_told(int result, uint8_t command)
 {
-	struct netlink_message message;
+	struct netlink_message message = { .bytes = "" };
 	int err;
 
 	if (result)
 		return;
 	err = netlink_receive(&listener.netlink, &message);
-	if (err && err != -ENOBUFS)
+	if (err == -ENOBUFS)
+		overruns++;
+	else if (err)
 		ktap_fail("the listener was not told: %s", strerror(-err));
+	else if (netlink_command(&message) != command)
+		ktap_fail("the listener was told something else");
+}
+
+static void check_update(int result)
+{
+	check_told(result, SYNOS_AI_CMD_STATE);
+}
+
+static void check_log(int result)
+{
+	check_told(result, SYNOS_AI_CMD_EVENT);
+}
+
+static void check_overruns(void)
+{
+	if (!overruns)
+		ktap_fail("the listener has never learned of a lost message");
+	overruns = 0;
 }
 
 static const struct subject subjects[] = {
 	{ .name = "call.query", .errnos = { ENOMEM, EFAULT }, .goes_on = true,
 	  .prepare = prepare_query, .run = run_query, .check = check_query },
 	{ .name = "call.update.listened_to", .errnos = { EFAULT },
-	  .goes_on = true, .run = run_update, .check = check_told },
+	  .goes_on = true, .run = run_update, .check = check_update,
+	  .conclude = check_overruns },
 	{ .name = "call.log.listened_to", .errnos = { EFAULT },
-	  .goes_on = true, .run = run_log, .check = check_told },
+	  .goes_on = true, .run = run_log, .check = check_log,
+	  .conclude = check_overruns },
 };
 
 const struct subject_list answered_subjects = {

@@ -79,6 +79,8 @@ static void run(const struct subject *subject)
 		ktap_fail("still failing after %d failures", INJECTIONS_MAX);
 	if (!failed)
 		ktap_fail("nothing has failed");
+	if (subject->conclude)
+		subject->conclude();
 	ktap_note("failed=%u went_on=%u", failed, went_on);
 	ktap_end_test(subject->name);
 }

@@ -21,6 +21,8 @@ struct subject {
 	int (*run)(void);
 	/* Looks at what it has left behind; tells by ktap_fail(). */
 	void (*check)(int result);
+	/* Looks at what all of them together have shown; may be NULL. */
+	void (*conclude)(void);
 };
 
 struct subject_list {

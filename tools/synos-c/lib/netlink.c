@@ -92,6 +92,9 @@ static int receive_any(struct netlink *netlink, struct netlink_message *message)
 		len = recvmsg(netlink->fd, &header, 0);
 		if (len < 0)
 			return -errno;
+		/* A length without a sender is not one of a message. */
+		if (header.msg_namelen != sizeof(from))
+			return -EBADMSG;
 	} while (from.nl_pid);
 	if ((size_t)len < sizeof(message->header) ||
 	    message->header.nlmsg_len < sizeof(message->header) ||
