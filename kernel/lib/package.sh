@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
 #
-# Debian packages, by the kernel's own bindeb-pkg.
+# Debian packages, by the kernel's own bindeb-pkg, and to compare with them what
+# headers_install gives.
 
 # build_package KEY RESULT
 build_package() {
@@ -18,6 +19,9 @@ build_package() {
 		kbuild "$tree" bindeb-pkg > "$log" 2>&1 ||
 		die_with_log "packing the kernel" "$log"
 	mkdir "$2.tmp.$$"
+	kbuild "$tree" headers_install INSTALL_HDR_PATH="$2.tmp.$$/headers" >> "$log" 2>&1 ||
+		die_with_log "installing the headers" "$log"
+	cp "$tree/build/include/config/kernel.release" "$2.tmp.$$/release"
 	mv "$tree"/*.deb "$2.tmp.$$"
 	mv -T "$2.tmp.$$" "$2"
 }
