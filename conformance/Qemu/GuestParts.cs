@@ -26,6 +26,9 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>The kernel's own selftests; null when they were not built.</summary>
     public string? SelftestFolder { get; init; }
 
+    /// <summary>Result of <c>kernel/build.sh package</c>; null when it was not asked for.</summary>
+    public string? PackageFolder { get; init; }
+
     public GuestMachine Machine => GuestMachine.For(File.ReadAllText(Path.Combine(KernelFolder, "arch")).Trim());
 
     /// <summary>The programs in the guest, by their paths there.</summary>
@@ -59,7 +62,11 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             throw Missing("the guest's parts have not been built");
         var values = File.ReadAllLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
         string Value(string key) => values.TryGetValue(key, out string? value) ? value : throw Missing($"{file} has no '{key}'");
-        var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp")) { SelftestFolder = values.GetValueOrDefault("selftests") };
+        var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"))
+        {
+            SelftestFolder = values.GetValueOrDefault("selftests"),
+            PackageFolder = values.GetValueOrDefault("package"),
+        };
         foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram])
         {
             if (!File.Exists(path))
