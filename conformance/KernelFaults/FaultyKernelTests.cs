@@ -59,7 +59,8 @@ public sealed class FaultyKernelTests
     private static async Task<RunVerdict> BootOnceAsync(string kernel)
     {
         GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(), kernel).RunAsync(new GuestOptions { Programs = ["c", "csharp"] });
-        Assert.True(run.Exit is GuestExit.Completed, run.Describe());
+        // A case that waits for what the faulty call does not do is cut off, and what ran before it is judged.
+        Assert.True(run.Exit is GuestExit.Completed or GuestExit.Truncated, run.Describe());
         RunVerdict verdict = TranscriptComparer.Compare(Repository.ReadExpectation(), run.Transcript("c", "C"), run.Transcript("csharp", "C#"), Repository.ReadLayouts());
         Assert.False(verdict.Agreed);
         return verdict;
