@@ -105,7 +105,7 @@ internal static class NetlinkGroupCases
         {
             ulong time = heard.UInt(SYNOS_AI_A_EVENT_TIMESTAMP);
             keys.Add("command", heard.Command == SYNOS_AI_CMD_EVENT ? "event" : "other")
-                .Add("seq", heard.UInt(SYNOS_AI_A_EVENT_SEQ) == before.NewestEvent.Sequence + 1 ? "next" : "jump")
+                .Add("seq", heard.UInt(SYNOS_AI_A_EVENT_SEQ) == before.NewestSequence + 1 ? "next" : "jump")
                 .Add("type", heard.U32(SYNOS_AI_A_EVENT_TYPE))
                 .Add("pid", Session.ProcessWord((int)heard.U32(SYNOS_AI_A_EVENT_PID)))
                 .Add("stamped", time >= before.Clock && time <= after.Clock ? "yes" : "no")

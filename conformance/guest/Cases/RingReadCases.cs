@@ -50,11 +50,11 @@ internal static unsafe class RingReadCases
         ulong time = record.@event.timestamp;
         KeyList keys = new KeyList()
             .Add("length", Length(length))
-            .Add("seq", record.seq == before.NewestEvent.Sequence + 1 ? "next" : "jump")
+            .Add("seq", record.seq == before.NewestSequence + 1 ? "next" : "jump")
             .Add("type", record.@event.event_type)
             .Add("pid", Session.ProcessWord(record.@event.pid))
             .Add("stamped", time >= before.Clock && time <= after.Clock ? "yes" : "no")
-            .Add("as_shown", time == after.NewestEvent.Time ? "yes" : "no")
+            .Add("as_shown", time == ShownEvent.ReadNewest().Time ? "yes" : "no")
             .Add("description", ((ReadOnlySpan<byte>)record.@event.description).SequenceEqual(whole) ? "same" : "other")
             .Add("severity", record.@event.severity)
             .Add("reserved", record.@event.reserved);

@@ -58,7 +58,7 @@ internal static class ThreadCases
             after.Since(before, Counter.CallsServed),
             after.Since(before, Counter.EventsAccepted),
             after.Since(before, Counter.SecurityEvents),
-            (long)(after.NewestEvent.Sequence - before.NewestEvent.Sequence));
+            (long)(after.NewestSequence - before.NewestSequence));
         KeyList due = Keys(0, want == 0 ? Calls : 0, events, events, events);
         if (publishes)
         {

@@ -46,7 +46,7 @@ internal sealed class CallChecks(SynosClient client)
 
     private static string? NewestIs(int pid)
     {
-        ShownEvent newest = Observation.Take().NewestEvent;
+        ShownEvent newest = ShownEvent.ReadNewest();
         return Expect.Equal("type=security severity=7 description=\"said by the client\"", newest.Text)
             ?? Expect.Equal(pid, newest.Pid);
     }

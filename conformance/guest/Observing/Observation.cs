@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Ring;
 
 namespace SynOS.Conformance.Guest.Observing;
 
@@ -11,7 +12,7 @@ internal sealed class Observation
 {
     private readonly string _telemetry;
 
-    private Observation(ulong clock, string telemetry, string consciousness, string events)
+    private Observation(ulong clock, string telemetry, string consciousness, ulong newestSequence)
     {
         Clock = clock;
         _telemetry = telemetry;
@@ -19,7 +20,7 @@ internal sealed class Observation
         LastUpdate = KeyedText.Number(consciousness, "Last Update");
         string daemon = KeyedText.Value(consciousness, "Daemon PID");
         DaemonPid = daemon == "none" ? 0 : int.Parse(daemon, CultureInfo.InvariantCulture);
-        NewestEvent = events.Length == 0 ? ShownEvent.None : ShownEvent.Parse(LastLine(events));
+        NewestSequence = newestSequence;
     }
 
     /// <summary>CLOCK_MONOTONIC in nanoseconds.</summary>
@@ -32,7 +33,9 @@ internal sealed class Observation
     /// <summary>0 when no process is registered.</summary>
     public int DaemonPid { get; }
 
-    public ShownEvent NewestEvent { get; }
+    /// <summary>Number of the newest event, 0 when there is none. What it says is for <see cref="ShownEvent.ReadNewest"/>: a full
+    /// ring is long to read.</summary>
+    public ulong NewestSequence { get; }
 
     public ulong this[Counter counter] => KeyedText.Number(_telemetry, KeyOf(counter));
 
@@ -40,16 +43,10 @@ internal sealed class Observation
         (ulong)Stopwatch.GetTimestamp() * (ulong)(1_000_000_000 / Stopwatch.Frequency),
         ProcFile.Read("telemetry"),
         ProcFile.Read("consciousness"),
-        ProcFile.Read("events"));
+        EventsFile.Newest);
 
     /// <summary>How often a counter went up since <paramref name="before"/>.</summary>
     public long Since(Observation before, Counter counter) => (long)(this[counter] - before[counter]);
-
-    private static string LastLine(string text)
-    {
-        string line = text.TrimEnd('\n');
-        return line[(line.LastIndexOf('\n') + 1)..];
-    }
 
     private static string KeyOf(Counter counter) => counter switch
     {

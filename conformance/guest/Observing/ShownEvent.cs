@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using SynOS.Conformance.Guest.Native;
 
 namespace SynOS.Conformance.Guest.Observing;
 
@@ -8,6 +9,13 @@ namespace SynOS.Conformance.Guest.Observing;
 internal sealed record ShownEvent(ulong Sequence, ulong Time, int Pid, string Text)
 {
     public static ShownEvent None { get; } = new(0, 0, 0, "");
+
+    /// <summary>The newest event as it is shown now.</summary>
+    public static ShownEvent ReadNewest()
+    {
+        string line = ProcFile.Read("events").TrimEnd('\n');
+        return line.Length == 0 ? None : Parse(line[(line.LastIndexOf('\n') + 1)..]);
+    }
 
     public static ShownEvent Parse(string line)
     {

@@ -79,16 +79,16 @@ internal sealed record Trial(
 
     private void AddNewestEvent(KeyList keys)
     {
-        ShownEvent newest = After.NewestEvent;
-        if (newest.Sequence == Before.NewestEvent.Sequence)
+        if (After.NewestSequence == Before.NewestSequence)
         {
             keys.Add("newest", "same");
             return;
         }
+        ShownEvent newest = ShownEvent.ReadNewest();
         keys.AddText("newest", newest.Text)
             .Add("pid", Session.ProcessWord(newest.Pid))
             .Add("stamped", Stamped(newest.Time))
-            .Add("seq", newest.Sequence == Before.NewestEvent.Sequence + 1 ? "next" : "jump");
+            .Add("seq", newest.Sequence == Before.NewestSequence + 1 ? "next" : "jump");
     }
 
     private long Since(Counter counter) => After.Since(Before, counter);
