@@ -146,7 +146,9 @@ static void run_eight_reset(const struct synos_kernel *kernel,
  * daemon has answered, and the caller learns that it cannot have it.
  */
 static void lose_memory(const struct synos_kernel *kernel,
-			struct outcome *outcome, bool unmap)
+			const struct synos_case *tested, bool unmap,
+			struct outcome *outcome,
+			struct expectation *expectation)
 {
 	size_t size = sizeof(struct synos_recommendation);
 	struct observation before, after;
@@ -179,6 +181,9 @@ static void lose_memory(const struct synos_kernel *kernel,
 		 counted(&before, &after, CALLS_SERVED));
 	line_key(&outcome->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
+	expectation->result = -tested->want;
+	line_add(&expectation->keys,
+		 " taken=yes said=\"0\" served=0 answered=1");
 }
 
 static void run_unmapped(const struct synos_kernel *kernel,
@@ -186,10 +191,7 @@ static void run_unmapped(const struct synos_kernel *kernel,
 			 struct outcome *outcome,
 			 struct expectation *expectation)
 {
-	lose_memory(kernel, outcome, true);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
-		 " taken=yes said=\"0\" served=0 answered=1");
+	lose_memory(kernel, tested, true, outcome, expectation);
 }
 
 static void run_protected(const struct synos_kernel *kernel,
@@ -197,10 +199,7 @@ static void run_protected(const struct synos_kernel *kernel,
 			  struct outcome *outcome,
 			  struct expectation *expectation)
 {
-	lose_memory(kernel, outcome, false);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
-		 " taken=yes said=\"0\" served=0 answered=1");
+	lose_memory(kernel, tested, false, outcome, expectation);
 }
 
 /* A process that asks is killed: nobody waits for the answer any more. */
