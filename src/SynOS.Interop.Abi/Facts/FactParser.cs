@@ -11,7 +11,8 @@ internal static class FactParser
     public static bool TryParse(string line, [NotNullWhen(true)] out Fact? fact, [NotNullWhen(false)] out string? error)
     {
         fact = null;
-        var targets = TakeTargets(line, out var body);
+        var isExtern = line.StartsWith(Fact.ExternPrefix, StringComparison.Ordinal);
+        var targets = TakeTargets(isExtern ? line[Fact.ExternPrefix.Length..] : line, out var body);
         var space = body.IndexOf(' ', StringComparison.Ordinal);
         var kind = space < 0 ? body : body[..space];
         var rest = space < 0 ? "" : body[(space + 1)..];
@@ -21,7 +22,9 @@ internal static class FactParser
             "const" => ParseConstant(rest, out fact),
             "struct" or "union" => ParseRecordOrField(kind, rest, out fact),
             "enum" => ParseEnum(rest, out fact),
-            _ => $"'{kind}' is not a kind of fact (call, const, enum, struct, union)",
+            "errno" => ParseErrno(rest, out fact),
+            "typedef" => ParseTypedef(rest, out fact),
+            _ => $"'{kind}' is not a kind of fact (call, const, enum, errno, struct, typedef, union)",
         };
         if (fact is null)
         {
@@ -29,7 +32,13 @@ internal static class FactParser
             return false;
         }
 
-        fact = fact with { Targets = targets };
+        if (isExtern && fact is not (RecordFact or FieldFact or EnumFact or EnumeratorFact or TypedefFact))
+        {
+            error = $"a {kind} of another header is not stated";
+            return false;
+        }
+
+        fact = fact with { Targets = targets, IsExtern = isExtern };
         // Blanks inside a type are part of it, so writing the fact again would not show one too many.
         var quote = line.IndexOf('"', StringComparison.Ordinal);
         var plain = quote < 0 ? line.AsSpan() : line.AsSpan(0, quote);
@@ -116,8 +125,14 @@ internal static class FactParser
         }
 
         var type = text.IndexOf(" type=", StringComparison.Ordinal);
+        if (type >= 0 && TryNumber(text, " bit=", out var bit) && TryNumber(text, " width=", out var width))
+        {
+            fact = FieldFact.BitField(kind, name[..dot], name[(dot + 1)..], bit, width, text[(type + 6)..]);
+            return null;
+        }
+
         if (type < 0 || !TryNumber(text, " offset=", out var offset) || !TryNumber(text, " size=", out var bytes))
-            return $"a field reads '{kind} NAME.FIELD offset=N size=N type=TYPE'";
+            return $"a field reads '{kind} NAME.FIELD offset=N size=N type=TYPE', or with 'bit=N width=N'";
         fact = new FieldFact(kind, name[..dot], name[(dot + 1)..], offset, bytes, text[(type + 6)..]);
         return null;
     }
@@ -141,6 +156,26 @@ internal static class FactParser
         if (type < 0 || !TryNumber(text, " size=", out var size))
             return "an enumeration reads 'enum NAME size=N type=TYPE'";
         fact = new EnumFact(name, size, text[(type + 6)..]);
+        return null;
+    }
+
+    private static string? ParseErrno(string text, out Fact? fact)
+    {
+        fact = null;
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0 || dot == text.Length - 1 || text.Contains(' ', StringComparison.Ordinal))
+            return "an error of a call reads 'errno CALL.NAME'";
+        fact = new ErrnoFact(text[..dot], text[(dot + 1)..]);
+        return null;
+    }
+
+    private static string? ParseTypedef(string text, out Fact? fact)
+    {
+        fact = null;
+        var type = text.IndexOf(" type=", StringComparison.Ordinal);
+        if (type <= 0 || type + 6 == text.Length)
+            return "a typedef reads 'typedef NAME type=TYPE'";
+        fact = new TypedefFact(text[..type], text[(type + 6)..]);
         return null;
     }
 

@@ -18,7 +18,9 @@ internal sealed class FactSet
         IReadOnlyDictionary<string, string>? docs = null,
         string? header = null)
     {
-        Facts = [.. facts.OrderBy(f => f.Line, StringComparer.Ordinal)];
+        var sorted = facts.OrderBy(f => f.Line, StringComparer.Ordinal).ToLookup(f => f.IsExtern);
+        Facts = [.. sorted[false]];
+        Externs = [.. sorted[true]];
         Locations = locations ?? new Dictionary<string, SourceLocation>();
         Docs = docs ?? new Dictionary<string, string>();
         Header = header;
@@ -26,6 +28,9 @@ internal sealed class FactSet
     }
 
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>What other headers declare and these facts refer to.</summary>
+    public IReadOnlyList<Fact> Externs { get; }
 
     /// <summary>Where each key is declared.</summary>
     public IReadOnlyDictionary<string, SourceLocation> Locations { get; }
@@ -57,7 +62,7 @@ internal sealed class FactSet
 
     /// <summary>The facts that hold for one target, the common ones among them, without their targets.</summary>
     public FactSet ForTarget(string target) => new(
-        Facts.Where(f => f.Targets.Length == 0 || f.Targets.Split(',').Contains(target)).Select(f => f with { Targets = "" }),
+        Facts.Concat(Externs).Where(f => f.Targets.Length == 0 || f.Targets.Split(',').Contains(target)).Select(f => f with { Targets = "" }),
         Locations,
         Docs,
         Header);

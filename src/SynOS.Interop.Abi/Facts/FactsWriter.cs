@@ -5,13 +5,14 @@ using System.Text;
 
 namespace SynOS.Interop.Abi.Facts;
 
-/// <summary>Writes the facts file for the generator: the lock's lines, then where each fact is declared and documented.</summary>
+/// <summary>Writes the facts file for the generator: the lock's lines, what they use of other headers, then where each
+/// fact is declared and documented.</summary>
 internal static class FactsWriter
 {
     public static string Write(FactSet set)
     {
         var text = new StringBuilder();
-        foreach (var fact in set.Facts)
+        foreach (var fact in set.Facts.Concat(set.Externs))
             text.Append(fact.Line).Append('\n');
 
         var extra = new List<string>();

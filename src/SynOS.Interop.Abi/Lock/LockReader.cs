@@ -41,6 +41,7 @@ internal static class LockReader
         var docs = new Dictionary<string, string>(StringComparer.Ordinal);
         var declared = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         string? header = null;
+        SourceLocation? firstExtern = null;
         var broken = false;
         var previous = "";
         var lines = text.Split('\n');
@@ -78,9 +79,11 @@ internal static class LockReader
             }
             else if (FactParser.TryParse(line, out var fact, out error))
             {
+                if (fact.IsExtern)
+                    firstExtern ??= at;
                 if (!locations.TryAdd(fact.Key, at) && (fact.Targets.Length == 0 || previous == line))
                     error = $"{fact.Key} is there twice";
-                else if (string.CompareOrdinal(previous, line) > 0)
+                else if (string.CompareOrdinal(previous, line) > 0 && (!fact.IsExtern || IsExtern(previous)))
                     error = "the line is not in order (facts are sorted by their bytes, as LC_ALL=C sort does)";
                 previous = line;
                 facts.Add(fact);
@@ -92,8 +95,16 @@ internal static class LockReader
             broken = true;
         }
 
+        if (firstExtern is { } first && header is null)
+        {
+            diagnostics.Error(DiagnosticIds.BrokenLock, first, "a lock states nothing of other headers (extern). To go on: restore the file from version control, or write it anew with 'synos-abi extract'.");
+            return null;
+        }
+
         return broken ? null : new LockFile(new FactSet(facts, header is null ? locations : declared, docs, header), comments);
     }
+
+    private static bool IsExtern(string line) => line.StartsWith(Fact.ExternPrefix, StringComparison.Ordinal);
 
     private static string? ParseLocation(string line, Dictionary<string, SourceLocation> declared)
     {
