@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace SynOS.Conformance.KernelCost;
 
 /// <summary>Costs in instructions, which do not depend on how busy the machine is.</summary>
-public sealed class CostTests(CostFixture costs, ITestOutputHelper output) : IClassFixture<CostFixture>
+[Collection(CostCollectionDefinition.Name)]
+public sealed class CostTests(CostFixture costs, ITestOutputHelper output)
 {
     [Fact]
     public void A_call_of_the_kernel_costs_what_it_costs_without_SynOS()

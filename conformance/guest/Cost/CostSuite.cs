@@ -62,7 +62,7 @@ internal sealed unsafe class CostSuite(SynosKernel kernel, KtapWriter writer)
         bool ok = Note("client.synos_register_consciousness", CallCost.Measure(counter, new ClientCalls.Register(_client, state), 0))
             & Note("client.synos_update_state", CallCost.Measure(counter, new ClientCalls.Update(_client, state), 0))
             & Note("client.synos_log_event", CallCost.Measure(counter, new ClientCalls.Log(_client, Description), 0))
-            & Note("client.log_event_utf8", CallCost.Measure(counter, new ClientCalls.LogUtf8(_client, Encoding.UTF8.GetBytes(Description)), 0))
+            & Note("client.synos_log_event_utf8", CallCost.Measure(counter, new ClientCalls.LogUtf8(_client, Encoding.UTF8.GetBytes(Description)), 0))
             & Note("client.synos_get_telemetry", CallCost.Measure(counter, new ClientCalls.GetTelemetry(_client), 0));
         writer.Result(ok, "client");
     }
