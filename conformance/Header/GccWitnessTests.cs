@@ -12,7 +12,7 @@ public sealed class GccWitnessTests(GccWitnessFixture witness) : IClassFixture<G
         var data = new TheoryData<string, string>();
         foreach (var target in GccWitnessFixture.Machines.Keys)
         {
-            foreach (var fact in GccWitnessFixture.Lock.ForTarget(target).Facts)
+            foreach (var fact in GccWitnessFixture.Lock.ForTarget(target).Facts.Where(f => f is not ErrnoFact))
                 data.Add(target, fact.Line);
         }
 
