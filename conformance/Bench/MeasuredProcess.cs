@@ -34,6 +34,8 @@ public static partial class MeasuredProcess
             long start = Stopwatch.GetTimestamp();
             shell.StandardInput.WriteLine();
             int pid = int.Parse(shell.StandardOutput.ReadLine() ?? throw new BenchException("sh does not start"), CultureInfo.InvariantCulture);
+            // Before the shell has ended, the program is not ours.
+            shell.WaitForExit();
             (int status, long peak, bool killed) = Wait(pid, limit);
             TimeSpan duration = Stopwatch.GetElapsedTime(start);
             if (killed)
