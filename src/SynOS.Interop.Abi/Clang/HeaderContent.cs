@@ -11,6 +11,9 @@ internal sealed class HeaderContent(ClangTarget target, DiagnosticBag diagnostic
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>Every file that the compiler read.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public List<Fact> Facts { get; } = [];
 
     /// <summary>Where each key is declared.</summary>

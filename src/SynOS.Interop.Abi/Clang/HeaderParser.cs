@@ -51,7 +51,7 @@ internal static class HeaderParser
         if (diagnostics.HasErrors)
             return null;
         var docs = DocResolver.Resolve(KernelDocParser.Parse(source), facts, locations);
-        return new FactSet(facts, locations, docs, request.IncludeName);
+        return new FactSet(facts, locations, docs, request.IncludeName) { Files = [.. contents.SelectMany(c => c.Files).Prepend(request.Path).Distinct(StringComparer.Ordinal)] };
     }
 
     private static HeaderContent? Measure(HeaderRequest request, ClangTarget target, string[] arguments, DiagnosticBag diagnostics)
@@ -69,7 +69,7 @@ internal static class HeaderParser
         if (errors.Count != 0)
             return null;
 
-        var content = new HeaderContent(target, diagnostics);
+        var content = new HeaderContent(target, diagnostics) { Files = InclusionReader.Read(unit) };
         var prototypes = new List<CXCursor>();
         var macros = new Dictionary<string, Macro>(StringComparer.Ordinal);
         foreach (var cursor in CursorReader.Children(unit.Root, mainFileOnly: true))
