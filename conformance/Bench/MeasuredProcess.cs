@@ -48,6 +48,7 @@ public static partial class MeasuredProcess
         }
         finally
         {
+            _ = prctl(AdoptOrphans, 0, 0, 0, 0);
             File.Delete(errors);
         }
     }
