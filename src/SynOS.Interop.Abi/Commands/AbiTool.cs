@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Reflection;
-using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Commands;
@@ -47,14 +46,7 @@ internal static class AbiTool
 
     private static int Dispatch(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
-        if (line.LibClang is not null)
-            LibClang.Path = line.LibClang;
-        return line.Command switch
-        {
-            "extract" => ExtractCommand.Run(line, output, diagnostics),
-            "check" => CheckCommand.Run(line, diagnostics),
-            "diff" => DiffCommand.Run(line, output, diagnostics),
-            _ => AcceptCommand.Run(line, output, diagnostics),
-        };
+        HeaderOptions.Apply(line);
+        return line.Command.Run(line, output, diagnostics);
     }
 }

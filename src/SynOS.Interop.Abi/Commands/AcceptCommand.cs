@@ -8,10 +8,25 @@ namespace SynOS.Interop.Abi.Commands;
 /// <summary><c>accept HEADER LOCK [--because TEXT]</c>: the header's facts become the lock's.</summary>
 internal static class AcceptCommand
 {
-    public static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
+    private const string Because = "--because";
+
+    public static Command Command { get; } = new(
+        "accept",
+        "HEADER LOCK",
+        """
+        synos-abi accept HEADER LOCK [--because TEXT]
+            Writes the header's facts into the lock. Breaking changes are refused, unless a constant named
+            *_ABI_VERSION was raised, or --because says why; the reason is recorded at the head of the lock.
+        """,
+        Run)
+    {
+        Values = [Because, .. HeaderOptions.Values],
+    };
+
+    private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         var (header, path) = (line.Operands[0], line.Operands[1]);
-        var because = line.Because?.Trim();
+        var because = line.Value(Because)?.Trim();
         if (because is not null && (because.Length == 0 || because.AsSpan().ContainsAnyInRange('\0', '\x1f')))
             throw new UsageException("'--because' needs a reason on one line.");
         var @lock = LockReader.Read(path, diagnostics);

@@ -8,7 +8,22 @@ namespace SynOS.Interop.Abi.Commands;
 /// <summary><c>check HEADER LOCK [--warn]</c>: any change that the lock does not know is reported.</summary>
 internal static class CheckCommand
 {
-    public static int Run(CommandLine line, DiagnosticBag diagnostics)
+    private const string Warn = "--warn";
+
+    public static Command Command { get; } = new(
+        "check",
+        "HEADER LOCK",
+        """
+        synos-abi check HEADER LOCK [--warn]
+            Reports every change since the lock. --warn prints the changes as warnings.
+        """,
+        Run)
+    {
+        Values = HeaderOptions.Values,
+        Flags = [Warn],
+    };
+
+    private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         var (header, path) = (line.Operands[0], line.Operands[1]);
         // Both are read before giving up, so that one run reports everything.
@@ -20,7 +35,7 @@ internal static class CheckCommand
         // A facts file knows which header it was made from, and that is what is to be accepted.
         var source = facts.Locations.Values.Select(l => l.File).FirstOrDefault(header);
         var accept = $"'synos-abi accept {Quote(source)} {Quote(path)}'";
-        var severity = line.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        var severity = line.Has(Warn) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         var code = ExitCode.Fine;
         foreach (var change in LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment))
         {

@@ -8,39 +8,27 @@ namespace SynOS.Interop.Abi.Commands;
 /// </summary>
 internal sealed class CommandLine
 {
-    public required string Command { get; init; }
+    private readonly List<(string Name, string Value)> _options = [];
+
+    private CommandLine(Command command) => Command = command;
+
+    public Command Command { get; }
 
     public List<string> Operands { get; } = [];
 
-    public List<string> Includes { get; } = [];
+    /// <summary>The last value that was given for an option; null when it was not given.</summary>
+    public string? Value(string option) => _options.LastOrDefault(o => o.Name == option).Value;
 
-    public List<string> Defines { get; } = [];
+    /// <summary>All values of an option that may be repeated.</summary>
+    public IReadOnlyList<string> All(string option) => [.. _options.Where(o => o.Name == option).Select(o => o.Value)];
 
-    public string? Facts { get; private set; }
-
-    public string? Lock { get; private set; }
-
-    public string? Because { get; private set; }
-
-    public string? LibClang { get; private set; }
-
-    /// <summary>Differences are printed as warnings, for builds that must go on.</summary>
-    public bool Warn { get; private set; }
+    public bool Has(string flag) => _options.Exists(o => o.Name == flag);
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0)
-            throw new UsageException("no command; expected extract, check, diff or accept. Try 'synos-abi --help'.");
-        var line = new CommandLine { Command = arguments[0] };
-        var (operands, options) = line.Command switch
-        {
-            "extract" => ("HEADER", "--include --define --libclang --facts --lock"),
-            "check" => ("HEADER LOCK", "--include --define --libclang --warn"),
-            "diff" => ("OLD NEW", "--include --define --libclang"),
-            "accept" => ("HEADER LOCK", "--include --define --libclang --because"),
-            var other => throw new UsageException($"unknown command '{other}'; expected extract, check, diff or accept. Try 'synos-abi --help'."),
-        };
-        var allowed = options.Split(' ');
+            throw new UsageException($"no command; expected {CommandTable.Names}. Try 'synos-abi --help'.");
+        var line = new CommandLine(CommandTable.Find(arguments[0]));
         var onlyOperands = false;
         for (var i = 1; i < arguments.Count; i++)
         {
@@ -50,27 +38,27 @@ internal sealed class CommandLine
             else if (argument == "--")
                 onlyOperands = true;
             else
-                i = line.TakeOption(arguments, i, allowed);
+                i = line.TakeOption(arguments, i);
         }
 
-        var expected = operands.Split(' ').Length;
-        if (line.Operands.Count != expected)
-            throw new UsageException($"'{line.Command}' takes {operands}, and {line.Operands.Count} were given. Try 'synos-abi --help'.");
+        if (!line.Command.Takes(line.Operands.Count))
+            throw new UsageException($"'{line.Command.Name}' takes {line.Command.Operands}, and {line.Operands.Count} were given. Try 'synos-abi --help'.");
         return line;
     }
 
-    private int TakeOption(IReadOnlyList<string> arguments, int index, string[] allowed)
+    /// <summary>Gives the index of the last argument that belongs to the option.</summary>
+    private int TakeOption(IReadOnlyList<string> arguments, int index)
     {
         var argument = arguments[index];
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? argument : argument[..equals];
-        if (!allowed.Contains(name))
-            throw new UsageException($"'{Command}' does not know '{name}'; it takes {string.Join(", ", allowed)}.");
-        if (name == "--warn")
+        if (!Command.Options.Contains(name))
+            throw new UsageException($"'{Command.Name}' does not know '{name}'; it takes {string.Join(", ", Command.Options)}.");
+        if (Command.Flags.Contains(name))
         {
             if (equals >= 0)
-                throw new UsageException("'--warn' takes no value.");
-            Warn = true;
+                throw new UsageException($"'{name}' takes no value.");
+            _options.Add((name, ""));
             return index;
         }
 
@@ -79,28 +67,7 @@ internal sealed class CommandLine
         var value = equals < 0 ? arguments[index + 1] : argument[(equals + 1)..];
         if (value.Length == 0)
             throw new UsageException($"'{name}' needs a value.");
-        switch (name)
-        {
-            case "--include":
-                Includes.Add(value);
-                break;
-            case "--define":
-                Defines.Add(value);
-                break;
-            case "--facts":
-                Facts = value;
-                break;
-            case "--lock":
-                Lock = value;
-                break;
-            case "--because":
-                Because = value;
-                break;
-            case "--libclang":
-                LibClang = value;
-                break;
-        }
-
+        _options.Add((name, value));
         return equals < 0 ? index + 1 : index;
     }
 }

@@ -8,7 +8,19 @@ namespace SynOS.Interop.Abi.Commands;
 /// <summary><c>diff OLD NEW</c>: every change is a result, one a line, and none is an error.</summary>
 internal static class DiffCommand
 {
-    public static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
+    public static Command Command { get; } = new(
+        "diff",
+        "OLD NEW",
+        """
+        synos-abi diff OLD NEW
+            Reports every change between two headers, locks or facts files, and what it breaks.
+        """,
+        Run)
+    {
+        Values = HeaderOptions.Values,
+    };
+
+    private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         var old = InputReader.Read(line.Operands[0], line, diagnostics);
         var now = InputReader.Read(line.Operands[1], line, diagnostics);

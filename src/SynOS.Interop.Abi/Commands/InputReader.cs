@@ -15,5 +15,5 @@ internal static class InputReader
             : ReadHeader(path, line, diagnostics);
 
     public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
-        HeaderParser.Parse(new HeaderRequest(path, line.Includes, line.Defines), diagnostics);
+        HeaderParser.Parse(HeaderOptions.Request(path, line), diagnostics);
 }
