@@ -10,19 +10,21 @@ namespace SynOS.Interop.Abi.Commands;
 internal static class EmitCommand
 {
     private const string Output = "--output";
+    private const string Header = "--header";
 
     public static Command Command { get; } = new(
         "emit",
         "KIND INPUT",
         $"""
-        synos-abi emit KIND INPUT [--output FILE]
+        synos-abi emit KIND INPUT [--header NAME] [--output FILE]
             Turns the facts of a header, lock or facts file into:
         {string.Join('\n', EmitterTable.All.Select(e => $"      {e.Kind,-18}{e.What}"))}
-            A header has texts of documentation that a lock has not.
+            A header has texts of documentation that a lock has not. C is told by --header what to include,
+            which may be repeated, and by --define what to define; a header says both itself.
         """,
         Run)
     {
-        Values = [Output, .. HeaderOptions.Values],
+        Values = [Output, Header, .. HeaderOptions.Values],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
@@ -33,7 +35,11 @@ internal static class EmitCommand
         var facts = InputReader.Read(input, line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
-        var text = emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics));
+        var text = emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
+        {
+            Includes = line.All(Header) is { Count: not 0 } given ? given : facts.Header is { } own ? [own] : [],
+            Defines = [.. InputReader.PrototypeGuards(input), .. HeaderOptions.Request(input, line).Defines],
+        });
         if (line.Value(Output) is { } path)
             AtomicFile.WriteIfChanged(path, text);
         else

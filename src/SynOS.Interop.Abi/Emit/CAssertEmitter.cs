@@ -21,6 +21,15 @@ internal static class CAssertEmitter
 
         """;
 
+    /// <summary>Prototypes say who reads and who writes in an attribute for clang.</summary>
+    private const string WithoutAttributes = """
+        #pragma GCC diagnostic push
+        #pragma GCC diagnostic ignored "-Wattributes" /* gcc has no "annotate" */
+
+        """;
+
+    public static string Emit(EmitRequest request) => Write(request.Facts, request.Includes, request.Defines).Text;
+
     public static CAssertFile Write(FactSet facts, IReadOnlyList<string> includes, IReadOnlyList<string> defines)
     {
         var conditions = new CAssertConditions(facts);
@@ -65,8 +74,11 @@ internal static class CAssertEmitter
             head.Append(CultureInfo.InvariantCulture, $"#define {(equals < 0 ? define : $"{define[..equals]} {define[(equals + 1)..]}")}\n");
         }
 
+        var annotated = includes.Count != 0 && body.Exists(line => line.Fact is CallFact);
+        head.Append(annotated ? WithoutAttributes : "");
         foreach (var include in includes)
             head.Append(CultureInfo.InvariantCulture, $"#include <{include}>\n");
+        head.Append(annotated ? "#pragma GCC diagnostic pop\n" : "");
         foreach (var (name, definition) in CAssertMacros.All)
         {
             if (body.Exists(line => line.Text.Contains(name + '(', StringComparison.Ordinal)))

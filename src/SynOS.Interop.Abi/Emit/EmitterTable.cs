@@ -7,6 +7,7 @@ internal static class EmitterTable
 {
     public static IReadOnlyList<Emitter> All { get; } =
     [
+        new("c", "static asserts, which a C compiler checks", CAssertEmitter.Emit),
         new("markdown", "tables for documentation", MarkdownEmitter.Emit),
     ];
 
