@@ -67,11 +67,11 @@ internal sealed record WitnessTarget(string Name, string Compiler, string Packag
         }
     }
 
-    /// <summary>Where libclang looked for the headers of this target, in its order: the witness reads the same files.</summary>
+    /// <summary>Where libclang looks for the headers of this target, in its order: the witness reads the same files.</summary>
     public IReadOnlyList<string> SystemFolders()
     {
         var target = ClangTarget.All.Single(t => t.Name == Name);
-        var arguments = new HeaderRequest("/usr/include/linux/types.h", [], []).Arguments(target, "", resourceHeaders: null);
-        return [.. arguments.Zip(arguments.Skip(1)).Where(pair => pair.First == "-isystem").Select(pair => pair.Second)];
+        return target.SystemFolders()
+            ?? throw new WitnessException(WitnessException.NoCompiler, $"the C headers of {Name} are not installed. To go on: sudo apt-get install -y --no-install-recommends {target.Package}");
     }
 }
