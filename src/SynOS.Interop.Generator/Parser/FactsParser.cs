@@ -50,6 +50,9 @@ internal static class FactsParser
     {
         if (line.Length == 0 || line[0] == '#' || Place.IsMatch(line))
             return;
+        // Errors are in the documentation that C# shows.
+        if (line.StartsWith("errno ", StringComparison.Ordinal))
+            return;
         if (line.StartsWith("header ", StringComparison.Ordinal) && line.Length > "header ".Length)
         {
             file.Header = line.Substring("header ".Length);
