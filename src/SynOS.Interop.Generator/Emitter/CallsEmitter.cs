@@ -11,6 +11,12 @@ namespace SynOS.Interop.Generator.Emitter;
 /// </remarks>
 internal static class CallsEmitter
 {
+    /// <summary>
+    /// How the usage analyzers know a stub, in sources and in assemblies. The version is that of this convention: a release of the
+    /// generator alone changes no emitted file.
+    /// </summary>
+    private const string Mark = "[global::System.CodeDom.Compiler.GeneratedCode(\"SynOS.Interop.Generator\", \"1\")]";
+
     private const string Marshal = "global::System.Runtime.InteropServices.Marshal";
 
     public static string Emit(PartModel<CallModel> part)
@@ -18,6 +24,7 @@ internal static class CallsEmitter
         (UnitModel unit, EquatableArray<CallModel> calls) = part;
         var writer = new SourceWriter(unit);
         writer.DocLine($"<summary>System calls of <c>{unit.Header}</c>: each returns what the kernel returns, an errno as a negative number.</summary>");
+        writer.Line(Mark);
         writer.Open($"public static unsafe partial class {unit.CallsClass}");
         foreach (CallModel call in calls)
         {
