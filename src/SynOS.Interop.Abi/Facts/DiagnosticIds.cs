@@ -71,6 +71,12 @@ internal static class DiagnosticIds
     /// <summary>There is no such lock.</summary>
     public const string LockMissing = "SYNOS2009";
 
+    /// <summary>A file of witnesses cannot be read.</summary>
+    public const string BrokenWitnessFile = "SYNOS2020";
+
+    /// <summary>Something has no form in what is emitted.</summary>
+    public const string NotEmitted = "SYNOS2021";
+
     /// <summary>libclang is not installed.</summary>
     public const string LibClangMissing = "SYNOS3010";
 
