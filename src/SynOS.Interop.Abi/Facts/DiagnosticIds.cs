@@ -101,6 +101,12 @@ internal static class DiagnosticIds
     /// <summary>A lock and a header have nothing in common.</summary>
     public const string OtherLock = "SYNOS2014";
 
+    /// <summary>A file of witnesses cannot be read.</summary>
+    public const string BrokenWitnessFile = "SYNOS2020";
+
+    /// <summary>Something has no form in what is emitted.</summary>
+    public const string NotEmitted = "SYNOS2021";
+
     /// <summary>libclang is not installed.</summary>
     public const string LibClangMissing = "SYNOS3010";
 
