@@ -7,7 +7,9 @@ namespace SynOS.Interop.Generator.Emitter;
 /// <summary>The class with the stubs: one method a call, through libc's <c>syscall</c>, and one without pointers where that can be.</summary>
 /// <remarks>
 /// Generators do not chain, so an emitted <c>[LibraryImport]</c> would never be processed: the imports are blittable
-/// <c>[DllImport]</c>s, one a number of arguments, since <c>syscall</c> is variadic and C# has no varargs on Linux.
+/// <c>[DllImport]</c>s, one a number of arguments, since <c>syscall</c> is variadic and C# has no varargs on Linux. Without
+/// <c>SetLastError</c>, which sets and reads errno at each call: <c>syscall</c> sets it when it gives -1, and it is read then,
+/// directly behind the call, as the code of <c>[LibraryImport]</c> does; the runtime keeps it until there.
 /// </remarks>
 internal static class CallsEmitter
 {
@@ -32,7 +34,7 @@ internal static class CallsEmitter
             OverloadEmitter.Emit(writer, call);
         }
 
-        writer.Line($"private static nint Result(nint result) => result == -1 ? -{Marshal}.GetLastPInvokeError() : result;").Line();
+        writer.Line($"private static nint Result(nint result) => result == -1 ? -{Marshal}.GetLastSystemError() : result;").Line();
         writer.Open("private static class Native");
         foreach (int count in calls.Select(call => call.Parameters.Count).Distinct().OrderBy(count => count))
             EmitImport(writer, count);
@@ -75,7 +77,7 @@ internal static class CallsEmitter
     private static void EmitImport(SourceWriter writer, int count)
     {
         string arguments = string.Concat(Enumerable.Range(1, count).Select(i => $", nint argument{i}"));
-        writer.Line("[global::System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"syscall\", ExactSpelling = true, SetLastError = true)]");
+        writer.Line("[global::System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"syscall\", ExactSpelling = true)]");
         writer.Line($"internal static extern nint syscall(nint number{arguments});");
     }
 }
