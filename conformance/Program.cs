@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Report;
+using SynOS.Conformance.Witness;
 
 namespace SynOS.Conformance;
 
-/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest, <c>torture</c> for a long run.</summary>
+/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest, <c>torture</c> for a long run, <c>headers</c> for gcc's word on every header.</summary>
 public static class Program
 {
     private const string Usage =
@@ -16,6 +17,9 @@ public static class Program
                SynOS.Conformance torture [--minutes N]
                  uses everything at once in the debug kernel (10 minutes); exit 0 when nothing is wrong
                  takes first: dotnet build conformance -t:GuestParts -p:KernelDebug=true
+               SynOS.Conformance headers [--all] [--target NAME]
+                 compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
+                 takes first: tools/provision.sh --only witness
         """;
 
     public static async Task<int> Main(string[] args)
@@ -34,6 +38,8 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(10)) ? 0 : 1;
                 case ["torture", "--minutes", var text] when int.TryParse(text, out int minutes) && minutes > 0:
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
+                case ["headers", .. var rest]:
+                    return await HeaderCommand.RunAsync(rest, Console.Out, Console.Error);
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;

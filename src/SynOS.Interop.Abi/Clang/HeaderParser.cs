@@ -84,6 +84,9 @@ internal static class HeaderParser
         CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
         return diagnostics.HasErrors
             ? null
-            : new FactSet(facts, locations, DocResolver.Resolve(docs, facts, locations), request.IncludeName);
+            : new FactSet(facts, locations, DocResolver.Resolve(docs, facts, locations), request.IncludeName)
+            {
+                Files = [.. measured.SelectMany(c => c.Inclusions).Prepend(request.Path).Distinct(StringComparer.Ordinal)],
+            };
     }
 }

@@ -29,6 +29,7 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
         if (serious.Count != 0)
             return (content, serious);
 
+        content.Inclusions = InclusionReader.Read(unit);
         var outline = UnitOutline.Read(unit, files);
         var declarations = new DeclarationReader(content);
         var prototypes = declarations.Read(outline.Declarations);

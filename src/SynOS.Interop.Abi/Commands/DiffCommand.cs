@@ -29,7 +29,7 @@ internal static class DiffCommand
 
         var changes = LockComparer.Compare(old, now);
         foreach (var change in changes)
-            output.WriteLine($"{change.Location}: {change.KindName} {change.Id}: {change.What}: {change.Consequence}");
+            output.WriteLine($"{change.Location}: {change.KindName} {change.Id}: {change.What}: {change.Effect}");
         foreach (var kind in new[] { ChangeKind.Breaking, ChangeKind.Additive, ChangeKind.Neutral })
         {
             var count = changes.Count(c => c.Kind == kind);

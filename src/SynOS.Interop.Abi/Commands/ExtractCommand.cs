@@ -10,18 +10,22 @@ internal static class ExtractCommand
 {
     private const string Facts = "--facts";
     private const string Lock = "--lock";
+    private const string RelativeTo = "--relative-to";
+    private const string Dependencies = "--dependencies";
 
     public static Command Command { get; } = new(
         "extract",
         "HEADER",
         """
-        synos-abi extract HEADER [--facts FILE] [--lock FILE]
+        synos-abi extract HEADER [--facts FILE] [--lock FILE] [--relative-to DIR] [--dependencies FILE]
             Prints the facts, or writes them: --facts for the generator (with locations and documentation),
             --lock as the first lock of a header. An existing lock with other facts is left alone: see accept.
+            --relative-to writes the places in a facts file relative to DIR, so that the file can be committed.
+            --dependencies lists every file that was read, one a line, for build systems.
         """,
         Run)
     {
-        Values = [Facts, Lock, .. HeaderOptions.Values],
+        Values = [Facts, Lock, RelativeTo, Dependencies, .. HeaderOptions.Values],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
@@ -29,6 +33,10 @@ internal static class ExtractCommand
         var facts = InputReader.ReadHeader(line.Operands[0], line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
+        if (line.Value(Dependencies) is { } dependencies)
+            AtomicFile.WriteIfChanged(dependencies, string.Concat(facts.Files.Select(f => Path.GetFullPath(f) + "\n")));
+        if (line.Value(RelativeTo) is { } folder)
+            facts = facts.RelativeTo(folder);
         var (factsFile, lockFile) = (line.Value(Facts), line.Value(Lock));
         if (factsFile is null && lockFile is null)
             output.Write(FactsWriter.Write(facts));

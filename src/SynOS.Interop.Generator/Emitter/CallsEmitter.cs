@@ -7,10 +7,18 @@ namespace SynOS.Interop.Generator.Emitter;
 /// <summary>The class with the stubs: one method a call, through libc's <c>syscall</c>, and one without pointers where that can be.</summary>
 /// <remarks>
 /// Generators do not chain, so an emitted <c>[LibraryImport]</c> would never be processed: the imports are blittable
-/// <c>[DllImport]</c>s, one a number of arguments, since <c>syscall</c> is variadic and C# has no varargs on Linux.
+/// <c>[DllImport]</c>s, one a number of arguments, since <c>syscall</c> is variadic and C# has no varargs on Linux. Without
+/// <c>SetLastError</c>, which sets and reads errno at each call: <c>syscall</c> sets it when it gives -1, and it is read then,
+/// directly behind the call, as the code of <c>[LibraryImport]</c> does; the runtime keeps it until there.
 /// </remarks>
 internal static class CallsEmitter
 {
+    /// <summary>
+    /// How the usage analyzers know a stub, in sources and in assemblies. The version is that of this convention: a release of the
+    /// generator alone changes no emitted file.
+    /// </summary>
+    private const string Mark = "[global::System.CodeDom.Compiler.GeneratedCode(\"SynOS.Interop.Generator\", \"1\")]";
+
     private const string Marshal = "global::System.Runtime.InteropServices.Marshal";
 
     public static string Emit(PartModel<CallModel> part)
@@ -18,6 +26,7 @@ internal static class CallsEmitter
         (UnitModel unit, EquatableArray<CallModel> calls) = part;
         var writer = new SourceWriter(unit);
         writer.DocLine($"<summary>System calls of <c>{unit.Header}</c>: each returns what the kernel returns, an errno as a negative number.</summary>");
+        writer.Line(Mark);
         writer.Open($"public static unsafe partial class {unit.CallsClass}");
         foreach (CallModel call in calls)
         {
@@ -25,7 +34,7 @@ internal static class CallsEmitter
             OverloadEmitter.Emit(writer, call);
         }
 
-        writer.Line($"private static nint Result(nint result) => result == -1 ? -{Marshal}.GetLastPInvokeError() : result;").Line();
+        writer.Line($"private static nint Result(nint result) => result == -1 ? -{Marshal}.GetLastSystemError() : result;").Line();
         writer.Open("private static class Native");
         foreach (int count in calls.Select(call => call.Parameters.Count).Distinct().OrderBy(count => count))
             EmitImport(writer, count);
@@ -68,7 +77,7 @@ internal static class CallsEmitter
     private static void EmitImport(SourceWriter writer, int count)
     {
         string arguments = string.Concat(Enumerable.Range(1, count).Select(i => $", nint argument{i}"));
-        writer.Line("[global::System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"syscall\", ExactSpelling = true, SetLastError = true)]");
+        writer.Line("[global::System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"syscall\", ExactSpelling = true)]");
         writer.Line($"internal static extern nint syscall(nint number{arguments});");
     }
 }
