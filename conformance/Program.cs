@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
+using SynOS.Conformance.Fuzz;
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Report;
 
@@ -16,6 +18,8 @@ public static class Program
                SynOS.Conformance torture [--minutes N]
                  uses everything at once in the debug kernel (10 minutes); exit 0 when nothing is wrong
                  takes first: dotnet build conformance -t:GuestParts -p:KernelDebug=true
+               SynOS.Conformance fuzz headers|locks [--seconds N] [--seed N]
+                 gives synos-abi mutated input (60 seconds); exit 0 when each got an answer or a located error
         """;
 
     public static async Task<int> Main(string[] args)
@@ -34,6 +38,12 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(10)) ? 0 : 1;
                 case ["torture", "--minutes", var text] when int.TryParse(text, out int minutes) && minutes > 0:
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
+                case ["fuzz", var subject, .. var rest] when Enum.TryParse(subject, ignoreCase: true, out FuzzSubject kind) && FuzzOptions(rest) is var (seconds, seed):
+                    return await FuzzAsync(kind, seed, TimeSpan.FromSeconds(seconds)) ? 0 : 1;
+                // What `fuzz` starts, and nobody else.
+                case ["fuzz-worker", var subject, var folder, var first, var count]:
+                    new FuzzWorker(Enum.Parse<FuzzSubject>(subject), folder, Console.Out).Run(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+                    return 0;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;
@@ -44,6 +54,30 @@ public static class Program
             await Console.Error.WriteLineAsync(error.Message);
             return 2;
         }
+    }
+
+    private static async Task<bool> FuzzAsync(FuzzSubject subject, int seed, TimeSpan duration)
+    {
+        FuzzResult result = await new FuzzRun(subject, Repository.PathOf("artifacts/fuzz")).RunAsync(seed, duration);
+        foreach (string fault in result.Faults)
+            Console.WriteLine(fault);
+        Console.WriteLine($"{result.Inputs} inputs from {seed} on, {result.Faults.Count} with a fault");
+        return result.Faults.Count == 0;
+    }
+
+    private static (int Seconds, int Seed)? FuzzOptions(string[] args)
+    {
+        (int Seconds, int Seed) options = (60, 1);
+        for (; args.Length > 0; args = args[2..])
+        {
+            switch (args)
+            {
+                case ["--seconds", var text, ..] when int.TryParse(text, out int seconds) && seconds > 0: options.Seconds = seconds; break;
+                case ["--seed", var text, ..] when int.TryParse(text, out int seed) && seed >= 0: options.Seed = seed; break;
+                default: return null;
+            }
+        }
+        return options;
     }
 
     private static GuestOptions? BootOptions(string[] args)
