@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Fuzz;
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Report;
 using SynOS.Conformance.Witness;
@@ -20,6 +21,8 @@ public static class Program
                SynOS.Conformance headers [--all] [--target NAME]
                  compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
                  takes first: tools/provision.sh --only witness
+               SynOS.Conformance fuzz headers|locks [--seconds N] [--seed N]
+                 gives synos-abi mutated input (60 seconds); exit 0 when each got an answer or a located error
         """;
 
     public static async Task<int> Main(string[] args)
@@ -40,6 +43,12 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
                 case ["headers", .. var rest]:
                     return await HeaderCommand.RunAsync(rest, Console.Out, Console.Error);
+                case ["fuzz", .. var rest] when FuzzCommand.Parse(rest) is { } fuzz:
+                    return await fuzz.RunAsync(Console.Out) ? 0 : 1;
+                // What `fuzz` starts, and nobody else.
+                case ["fuzz-worker", .. var rest]:
+                    FuzzWorker.Run(rest, Console.Out);
+                    return 0;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;
