@@ -49,16 +49,25 @@ internal static class FactsParser
             file.Places[key] = new LocationModel(PathOf(place.Groups["path"].Value, where.Path), row - 1, column - 1, name.Length);
     }
 
-    /// <summary>Facts that are committed name the header relative to themselves.</summary>
-    private static string PathOf(string path, string factsFile) =>
-        path.StartsWith("/", StringComparison.Ordinal) || Path.GetDirectoryName(factsFile) is not { Length: > 0 } folder ? path : Path.GetFullPath(Path.Combine(folder, path));
+    /// <summary>Facts that are committed name the header relative to themselves. Not Path's methods: they throw for what a broken file may hold.</summary>
+    private static string PathOf(string path, string factsFile)
+    {
+        int end = factsFile.LastIndexOfAny(['/', '\\']);
+        if (path.StartsWith("/", StringComparison.Ordinal) || end < 0)
+            return path;
+        string folder = factsFile.Substring(0, end);
+        while (path.StartsWith("../", StringComparison.Ordinal) && folder.LastIndexOfAny(['/', '\\']) is var parent and >= 0)
+        {
+            folder = folder.Substring(0, parent);
+            path = path.Substring("../".Length);
+        }
+
+        return $"{folder}/{path}";
+    }
 
     private static void ReadLine(FactsFile file, string line, LocationModel where)
     {
         if (line.Length == 0 || line[0] == '#' || (line.StartsWith("at ", StringComparison.Ordinal) && Place.IsMatch(line)))
-            return;
-        // Errors are in the documentation that C# shows.
-        if (line.StartsWith("errno ", StringComparison.Ordinal))
             return;
         if (line.StartsWith("header ", StringComparison.Ordinal) && line.Length > "header ".Length)
         {
