@@ -51,16 +51,19 @@ internal static class HeaderParser
 
         // What compiles for some targets is stated for those, unless each was asked for.
         var mustAll = request.Targets is not null || measured.Count == 0;
+        var failed = new List<(ClangTarget Target, IReadOnlyList<(SourceLocation Location, string Message)> Errors)>();
         for (var i = 0; i < targets.Count; i++)
         {
             if (readings[i] is not { } reading)
                 diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), $"reading the header for {targets[i].Name} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much.");
-            else if (reading.Errors.Count != 0 && mustAll)
-                CompilerErrors.Report(targets[i], reading.Errors, diagnostics);
             else if (reading.Errors.Count != 0)
-                CompilerErrors.LeaveOut(targets[i], reading.Errors[0], diagnostics);
+                failed.Add((targets[i], reading.Errors));
         }
 
+        if (mustAll)
+            CompilerErrors.Report(failed, targets.Count, diagnostics);
+        else
+            CompilerErrors.LeaveOut(failed, diagnostics);
         return diagnostics.HasErrors ? null : Join(request, source, targets, measured, diagnostics);
     }
 
@@ -80,10 +83,14 @@ internal static class HeaderParser
         var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))], targets.Count);
         LayoutRules.CheckTargets(facts, locations, request.Rules, diagnostics);
         var docs = KernelDocParser.Parse(source);
-        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations));
+        var errnoTexts = new Dictionary<string, string>(StringComparer.Ordinal);
+        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
         CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
-        return diagnostics.HasErrors
-            ? null
-            : new FactSet(facts, locations, DocResolver.Resolve(docs, facts, locations), request.IncludeName);
+        if (diagnostics.HasErrors)
+            return null;
+        var texts = DocResolver.Resolve(docs, facts, locations);
+        foreach (var (key, text) in errnoTexts)
+            texts[key] = text;
+        return new FactSet(facts, locations, texts, request.IncludeName);
     }
 }

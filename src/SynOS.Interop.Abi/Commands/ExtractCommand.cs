@@ -18,10 +18,12 @@ internal static class ExtractCommand
         synos-abi extract HEADER [--facts FILE] [--lock FILE]
             Prints the facts, or writes them: --facts for the generator (with locations and documentation),
             --lock as the first lock of a header. An existing lock with other facts is left alone: see accept.
+            --whole states also what the header includes, as if it declared that itself.
         """,
         Run)
     {
         Values = [Facts, Lock, .. HeaderOptions.Values],
+        Flags = [HeaderOptions.Whole],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
