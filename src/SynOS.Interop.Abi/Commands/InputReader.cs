@@ -10,9 +10,12 @@ namespace SynOS.Interop.Abi.Commands;
 internal static class InputReader
 {
     public static FactSet? Read(string path, CommandLine line, DiagnosticBag diagnostics) =>
-        Path.GetExtension(path) is ".abi" or ".facts"
-            ? LockReader.Read(path, diagnostics)?.Facts
-            : ReadHeader(path, line, diagnostics);
+        Read(HeaderOptions.Request(path, line), diagnostics);
+
+    public static FactSet? Read(HeaderRequest request, DiagnosticBag diagnostics) =>
+        Path.GetExtension(request.Path) is ".abi" or ".facts"
+            ? LockReader.Read(request.Path, diagnostics)?.Facts
+            : HeaderParser.Parse(request, diagnostics);
 
     public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
         HeaderParser.Parse(HeaderOptions.Request(path, line), diagnostics);
