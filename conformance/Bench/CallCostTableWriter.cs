@@ -43,6 +43,11 @@ public static class CallCostTableWriter
         return text.Append(CultureInfo.InvariantCulture, $"{"allowed",-38}{"",8}{$"{RawLimit:0.00}x",22}{$"{ClientLimit:0.00}x",22}").AppendLine().ToString();
     }
 
+    /// <summary>Whether every call stays below its limit, and allocates nothing.</summary>
+    public static bool GoalsReached(CallCosts costs) =>
+        Measured(CallCost.Raw).All(call => costs.Ratio(CallCost.Raw, call.Method, call.Call) <= RawLimit && costs[$"{CallCost.Raw}.{call.Method}"].Allocated == 0)
+        && Measured(CallCost.Client).All(call => costs.Ratio(CallCost.Client, call.Method, call.Call) <= ClientLimit && costs[$"{CallCost.Client}.{call.Method}"].Allocated == 0);
+
     private static string Cell(CallCosts costs, string layer, string? method, string call)
     {
         string cell = method is null ? "" : string.Create(

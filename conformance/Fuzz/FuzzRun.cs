@@ -16,7 +16,7 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
     private const int InputsPerProcess = 400;
 
     private readonly List<string> _faults = [];
-    private readonly Lock _faultsLock = new();
+    private readonly System.Threading.Lock _faultsLock = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _inputs;
     private int _current;

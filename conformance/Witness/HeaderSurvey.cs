@@ -22,8 +22,16 @@ internal static class HeaderSurvey
     ];
 
     /// <summary>The verdicts in the order of the headers, and of the targets for each.</summary>
+    public static Task<IReadOnlyList<HeaderVerdict>> RunAsync(
+        IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, CancellationToken cancellation) =>
+        RunAsync(headers, targets, Read, cancellation);
+
+    /// <param name="headers">Headers below <see cref="Root"/>.</param>
+    /// <param name="targets">Whose gcc is asked.</param>
+    /// <param name="read">Gives a header's facts for all targets; null with an error when it has none.</param>
+    /// <param name="cancellation">Ends the compilers too.</param>
     public static async Task<IReadOnlyList<HeaderVerdict>> RunAsync(
-        IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, CancellationToken cancellation)
+        IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, Func<string, DiagnosticBag, FactSet?> read, CancellationToken cancellation)
     {
         var witnesses = new List<HeaderWitness>();
         foreach (var target in targets)
@@ -31,14 +39,18 @@ internal static class HeaderSurvey
 
         var verdicts = new ConcurrentDictionary<int, List<HeaderVerdict>>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, headers.Count, options, async (i, token) => verdicts[i] = await JudgeAsync(headers[i], witnesses, token));
+        await Parallel.ForAsync(0, headers.Count, options, async (i, token) => verdicts[i] = await JudgeAsync(headers[i], witnesses, read, token));
         return [.. verdicts.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
     }
 
-    private static async Task<List<HeaderVerdict>> JudgeAsync(string header, List<HeaderWitness> witnesses, CancellationToken cancellation)
+    public static FactSet? Read(string header, DiagnosticBag diagnostics) =>
+        HeaderParser.Parse(new HeaderRequest(Path.Combine(Root, header), [], []) { Rules = RuleLevel.Off }, diagnostics);
+
+    private static async Task<List<HeaderVerdict>> JudgeAsync(
+        string header, List<HeaderWitness> witnesses, Func<string, DiagnosticBag, FactSet?> read, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        var facts = HeaderParser.Parse(new HeaderRequest(Path.Combine(Root, header), [], []) { Rules = RuleLevel.Off }, diagnostics);
+        var facts = read(header, diagnostics);
         var verdicts = new List<HeaderVerdict>();
         foreach (var witness in witnesses)
         {

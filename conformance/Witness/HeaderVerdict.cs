@@ -6,13 +6,13 @@ namespace SynOS.Conformance.Witness;
 /// <summary>What gcc says about one header's facts for one target.</summary>
 /// <param name="Header">As programs include it.</param>
 /// <param name="Target">The target's name in facts.</param>
-/// <param name="Compared">How many facts gcc was asked about.</param>
+/// <param name="Compared">The facts that gcc was asked about.</param>
 /// <param name="Unequal">Those it does not agree with, and its message.</param>
 /// <param name="Skipped">Those that C cannot be asked about, and why.</param>
 internal sealed record HeaderVerdict(
     string Header,
     string Target,
-    int Compared,
+    IReadOnlyList<Fact> Compared,
     IReadOnlyList<(Fact Fact, string Message)> Unequal,
     IReadOnlyList<(Fact Fact, string Reason)> Skipped)
 {
@@ -25,7 +25,7 @@ internal sealed record HeaderVerdict(
     public bool IsFine => Unequal.Count == 0 && !IsReadersFault;
 
     public static HeaderVerdict Without(string header, string target, string reason, bool isReadersFault) =>
-        new(header, target, 0, [], []) { NotCompared = reason, IsReadersFault = isReadersFault };
+        new(header, target, [], [], []) { NotCompared = reason, IsReadersFault = isReadersFault };
 
     /// <summary>One line a finding, as diagnostics are.</summary>
     public IEnumerable<string> Problems()

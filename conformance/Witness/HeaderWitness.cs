@@ -65,7 +65,7 @@ internal sealed partial class HeaderWitness
 
         if (unequal.Count == 0 && messages.Length != 0)
             return HeaderVerdict.Without(header, Target, "gcc says: " + messages.Trim(), isReadersFault: false);
-        return new HeaderVerdict(header, Target, file.Asserted.Count, [.. unequal.Values], file.Skipped);
+        return new HeaderVerdict(header, Target, [.. file.Asserted.Values], [.. unequal.Values], file.Skipped);
     }
 
     [GeneratedRegex(@"^(?<file>[^\s:][^:\n]*):(?<line>\d+):\d+: (?:fatal )?error: (?<text>.*)$", RegexOptions.Multiline)]

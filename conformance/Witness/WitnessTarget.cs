@@ -12,7 +12,8 @@ namespace SynOS.Conformance.Witness;
 /// <param name="IsDefault">Whether the ordinary suite has the compiler.</param>
 internal sealed record WitnessTarget(string Name, string Compiler, string Package, bool IsDefault)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    /// <summary>How long it may take over one header.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// The cross compiler stands for <c>gcc -m32</c>, because Debian's gcc-multilib cannot be installed beside cross

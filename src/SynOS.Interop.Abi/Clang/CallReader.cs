@@ -106,7 +106,7 @@ internal static class CallReader
 
         if (clang.Type_getSizeOf(type) > content.Target.PointerSize)
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Spell(type)}, which takes two registers on {content.Target.Name}. Pass a pointer to it.");
+            content.Refuse(at, FormattableString.Invariant($"{call}: parameter '{name}' has type {content.Types.Spell(type)}, which takes two registers on {content.Target.PointerSize * 8}-bit architectures. Pass a pointer to it."));
             return null;
         }
 

@@ -26,6 +26,8 @@ internal static class ConstantReader
             var value = values[macro.Name];
             if (macro.Name.StartsWith(CallReader.NumberPrefix, StringComparison.Ordinal))
                 AddNumber(macro, value, numbers, content.Diagnostics);
+            else if (value.Reason == $"use of undeclared identifier '{macro.Name}'")
+                continue; // Undefined again before the header ends.
             else if (value.Reason is null)
                 content.Replace(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
             else

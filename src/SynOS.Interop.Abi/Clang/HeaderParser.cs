@@ -41,7 +41,8 @@ internal static class HeaderParser
         var guesses = request.Whole ? [] : MacroScanner.Scan(source);
         var readings = ParseThreads.Run(
             targets.Count,
-            i => new HeaderReader(request, targets[i], guesses, request.Arguments(targets[i], folders[i]!, source, resources)).Read());
+            i => new HeaderReader(request, targets[i], guesses, request.Arguments(targets[i], folders[i]!, source, resources)).Read(),
+            independent: false);
         var measured = new List<HeaderContent>();
         for (var i = 0; i < targets.Count; i++)
         {
@@ -51,18 +52,24 @@ internal static class HeaderParser
 
         // What compiles for some targets is stated for those, unless each was asked for.
         var mustAll = request.Targets is not null || measured.Count == 0;
+        var failed = new List<(ClangTarget Target, IReadOnlyList<(SourceLocation Location, string Message)> Errors)>();
         for (var i = 0; i < targets.Count; i++)
         {
             if (readings[i] is not { } reading)
-                diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), $"reading the header for {targets[i].Name} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much.");
-            else if (reading.Errors.Count != 0 && mustAll)
-                CompilerErrors.Report(targets[i], reading.Errors, diagnostics);
+                ReportTooExpensive(request, $" for {targets[i].Name}", diagnostics);
             else if (reading.Errors.Count != 0)
-                CompilerErrors.LeaveOut(targets[i], reading.Errors[0], diagnostics);
+                failed.Add((targets[i], reading.Errors));
         }
 
+        if (mustAll)
+            CompilerErrors.Report(failed, targets.Count, diagnostics);
+        else
+            CompilerErrors.LeaveOut(failed, diagnostics);
         return diagnostics.HasErrors ? null : Join(request, source, targets, measured, diagnostics);
     }
+
+    public static void ReportTooExpensive(HeaderRequest request, string where, DiagnosticBag diagnostics) =>
+        diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), FormattableString.Invariant($"reading the header{where} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much."));
 
     private static FactSet? Join(
         HeaderRequest request, string source, IReadOnlyList<ClangTarget> targets, List<HeaderContent> measured, DiagnosticBag diagnostics)
@@ -80,13 +87,15 @@ internal static class HeaderParser
         var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))], targets.Count);
         LayoutRules.CheckTargets(facts, locations, request.Rules, diagnostics);
         var docs = KernelDocParser.Parse(source);
-        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations));
+        var errnoTexts = new Dictionary<string, string>(StringComparer.Ordinal);
+        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
         CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
-        return diagnostics.HasErrors
-            ? null
-            : new FactSet(facts, locations, DocResolver.Resolve(docs, facts, locations), request.IncludeName)
-            {
-                Files = [.. measured.SelectMany(c => c.Inclusions).Prepend(request.Path).Distinct(StringComparer.Ordinal)],
-            };
+        if (diagnostics.HasErrors)
+            return null;
+        var texts = DocResolver.Resolve(docs, facts, locations);
+        foreach (var (key, text) in errnoTexts)
+            texts[key] = text;
+        var files = measured.SelectMany(c => c.Inclusions).Where(f => f != MacroWrapper.FileName).Prepend(Path.GetFullPath(request.Path));
+        return new FactSet(facts, locations, texts, request.IncludeName) { Files = [.. files.Distinct(StringComparer.Ordinal)] };
     }
 }

@@ -30,9 +30,6 @@ internal static unsafe class InclusionReader
     private static void OnFile(void* file, CXSourceLocation* stack, uint depth, void* data)
     {
         using var name = clang.getFileName(file);
-        var path = name.ToString();
-        // What the macros are wrapped in is a file of no disk.
-        if (path != MacroWrapper.FileName)
-            ((List<string>)GCHandle.FromIntPtr((nint)data).Target!).Add(path);
+        ((List<string>)GCHandle.FromIntPtr((nint)data).Target!).Add(name.ToString());
     }
 }

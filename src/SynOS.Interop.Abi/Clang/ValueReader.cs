@@ -50,7 +50,7 @@ internal static class ValueReader
                     var type = types.Spell(TypeReader.Canonical(clang.getCursorType(cursor)));
                     return type.StartsWith("char[", StringComparison.Ordinal)
                         ? new MacroValue(type, CursorReader.Name(cursor), null)
-                        : MacroValue.None($"its type is {type}");
+                        : MacroValue.None("it is a string of wide characters");
                 case CXCursorKind.CXCursor_ParenExpr or CXCursorKind.CXCursor_UnexposedExpr:
                     continue;
             }

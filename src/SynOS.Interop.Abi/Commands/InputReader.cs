@@ -10,9 +10,12 @@ namespace SynOS.Interop.Abi.Commands;
 internal static class InputReader
 {
     public static FactSet? Read(string path, CommandLine line, DiagnosticBag diagnostics) =>
-        IsHeader(path)
-            ? ReadHeader(path, line, diagnostics)
-            : LockReader.Read(path, diagnostics)?.Facts;
+        Read(HeaderOptions.Request(path, line), diagnostics);
+
+    public static FactSet? Read(HeaderRequest request, DiagnosticBag diagnostics) =>
+        IsHeader(request.Path)
+            ? HeaderParser.Parse(request, diagnostics)
+            : LockReader.Read(request.Path, diagnostics)?.Facts;
 
     public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
         HeaderParser.Parse(HeaderOptions.Request(path, line), diagnostics);

@@ -52,6 +52,9 @@ internal sealed partial class CAssertConditions(FactSet facts)
         if (_spelling.Name(field.RecordKind, field.Record) is not { } record)
             return null;
         var sizes = _sizes[RecordFact.KeyOf(field.RecordKind, field.Record)].DefaultIfEmpty(field.End).ToList();
+        var (bit, width) = field.Bits!.Value;
+        if (bit + width > sizes.Min() * 8)
+            return Text($"_Static_assert({bit + width} <= 8 * sizeof({record}), {Quote(field.Line)});");
         var count = CAssertBits.Count(field, sizes.Min());
         if (count > CAssertBits.MaximumBytes)
             return Refuse("the bit-field is far into a large record", out reason);
@@ -117,6 +120,6 @@ internal sealed partial class CAssertConditions(FactSet facts)
     [GeneratedRegex(@"^-?\d+$")]
     private static partial Regex IsInteger();
 
-    [GeneratedRegex(@"^(?<to>(?!const |volatile )[^*]+?) ?(?<rest>\*(?:\[\d*\])*)$")]
+    [GeneratedRegex(@"^(?<to>(?!const |volatile )[^*]+?) ?(?<rest>\*+(?:\[\d*\])*)$")]
     private static partial Regex Pointer();
 }

@@ -14,7 +14,8 @@ internal sealed class ErrnoReader(string header, string source, RuleLevel rules,
     /// <param name="docs">The header's documentation.</param>
     /// <param name="facts">The header's facts, calls among them.</param>
     /// <param name="locations">Takes where each error is documented.</param>
-    public List<Fact> Read(IReadOnlyList<KernelDoc> docs, IReadOnlyList<Fact> facts, Dictionary<string, SourceLocation> locations)
+    /// <param name="texts">Takes what is said about each.</param>
+    public List<Fact> Read(IReadOnlyList<KernelDoc> docs, IReadOnlyList<Fact> facts, Dictionary<string, SourceLocation> locations, Dictionary<string, string> texts)
     {
         var calls = facts.OfType<CallFact>().GroupBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.First(), StringComparer.Ordinal);
         var found = new List<Fact>();
@@ -22,7 +23,7 @@ internal sealed class ErrnoReader(string header, string source, RuleLevel rules,
         {
             if (doc.Key is null || doc.Returns is null || !calls.TryGetValue(doc.Key, out var call))
                 continue;
-            foreach (var name in Listed(doc.Returns))
+            foreach (var (name, text) in Listed(doc.Returns))
             {
                 var at = Locate(doc.Line, name);
                 var fact = new ErrnoFact(call.Name, name) { Targets = call.Targets };
@@ -30,14 +31,18 @@ internal sealed class ErrnoReader(string header, string source, RuleLevel rules,
                     diagnostics.Find(rules, DiagnosticIds.UnknownErrno, at, $"{call.Name} lists {name}, which is no error that a program can get: it has no name in <errno.h>. Correct the name.");
                 else if (locations.TryAdd(fact.Key, at))
                     found.Add(fact);
+                // One error may have several causes, each an item of its own.
+                if (text.Length != 0)
+                    texts[fact.Key] = texts.TryGetValue(fact.Key, out var before) ? $"{before}\n{text}" : text;
             }
         }
 
         return found;
     }
 
-    private static IEnumerable<string> Listed(string returns)
+    private static List<(string Name, string Text)> Listed(string returns)
     {
+        var items = new List<(string Name, string Text)>();
         foreach (var line in returns.Split('\n'))
         {
             var item = line.AsSpan().Trim();
@@ -47,8 +52,10 @@ internal sealed class ErrnoReader(string header, string source, RuleLevel rules,
             var end = item.IndexOfAnyExcept(NameCharacters);
             var name = end < 0 ? item : item[..end];
             if (name.Length > 2 && name[0] == 'E')
-                yield return name.ToString();
+                items.Add((name.ToString(), end < 0 ? "" : item[end..].TrimStart(" -:,").ToString()));
         }
+
+        return items;
     }
 
     private SourceLocation Locate(int start, string name)

@@ -23,9 +23,11 @@ internal static class LayoutRules
         foreach (var record in facts.OfType<RecordFact>().Where(r => !r.IsExtern))
         {
             long end = 0;
+            // What a bit-field leaves over is a matter of bit-fields.
+            var afterBits = false;
             foreach (var field in fields[(record.Kind, record.Name)].OrderBy(f => f.Offset))
             {
-                if (field.Offset > end)
+                if (field.Offset > end && !afterBits)
                 {
                     diagnostics.Find(
                         rules,
@@ -34,10 +36,12 @@ internal static class LayoutRules
                         $"{field.Offset - end} bytes of padding before {field.Key} at offset {end}: nobody clears them. Name them with a reserved field there, or reorder the fields.");
                 }
 
+                if (field.End >= end)
+                    afterBits = field.Bits is not null;
                 end = Math.Max(end, field.End);
             }
 
-            if (record.Size > end && end != 0)
+            if (record.Size > end && end != 0 && !afterBits)
             {
                 diagnostics.Find(
                     rules,
@@ -66,7 +70,8 @@ internal static class LayoutRules
             list.Add(fact);
         }
 
-        // A more particular finding in a record already explains why targets differ, also for the records that it is in.
+        // What is more particular already explains why targets differ, also for the records that it is in: a finding about a
+        // field, or that another record differs which is reported itself.
         var explained = diagnostics.Where(d => Explained.Contains(d.Id)).Select(d => d.Message[..d.Message.IndexOf('.', StringComparison.Ordinal)])
             .ToHashSet(StringComparer.Ordinal);
         var types = merged.OfType<FieldFact>().ToLookup(f => RecordFact.KeyOf(f.RecordKind, f.Record), f => f.Type, StringComparer.Ordinal);
@@ -74,7 +79,7 @@ internal static class LayoutRules
         {
             var owner = list[0] is FieldFact field ? RecordFact.KeyOf(field.RecordKind, field.Record) : key;
             // Where the record itself differs that says it; a field is of interest when only fields do.
-            if ((key != owner && versions.TryGetValue(owner, out var records) && records.Count > 1) || IsExplained(owner, explained, types))
+            if ((key != owner && versions.TryGetValue(owner, out var records) && records.Count > 1) || IsExplained(owner, explained, versions, types))
                 continue;
             diagnostics.Find(
                 rules,
@@ -92,7 +97,7 @@ internal static class LayoutRules
         _ => fact.Body,
     };
 
-    private static bool IsExplained(string record, HashSet<string> explained, ILookup<string, string> types)
+    private static bool IsExplained(string record, HashSet<string> explained, Dictionary<string, List<Fact>> differing, ILookup<string, string> types)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>([record]);
@@ -100,7 +105,7 @@ internal static class LayoutRules
         {
             if (!seen.Add(key))
                 continue;
-            if (explained.Contains(key))
+            if (explained.Contains(key) || (key != record && differing.TryGetValue(key, out var versions) && versions.Count > 1))
                 return true;
             foreach (var type in types[key])
             {

@@ -16,9 +16,14 @@ internal static class LayoutDrawing
 
     private const int MaxLanes = 64;
 
+    /// <summary>No memory is as large; beyond it, numbers of bits could not be counted.</summary>
+    private const long MaxByte = 1L << 56;
+
     /// <summary>The rows; null when there would be too many.</summary>
     public static IReadOnlyList<LayoutRow>? Rows(RecordLayout layout)
     {
+        if (layout.Record.Size > MaxByte || layout.Fields.Any(f => f.Offset > MaxByte || f.Size > MaxByte))
+            return null;
         var items = LayoutItem.Of(layout);
         var lanes = Lanes(items);
         var starts = new SortedSet<long>();
@@ -48,17 +53,16 @@ internal static class LayoutDrawing
     private static LayoutRow Row(long row, long count, List<List<LayoutItem>> lanes, int[] cursors)
     {
         var (start, end) = (row * RowBytes, (row + 1) * RowBytes);
-        List<List<LayoutItem>> inside = [];
+        List<LayoutItem> inside = [];
         for (var lane = 0; lane < lanes.Count; lane++)
         {
             while (cursors[lane] < lanes[lane].Count && lanes[lane][cursors[lane]].End <= start)
                 cursors[lane]++;
-            var items = lanes[lane].Skip(cursors[lane]).TakeWhile(i => i.Start < end).ToList();
-            if (items.Count != 0)
-                inside.Add(items);
+            inside.AddRange(lanes[lane].Skip(cursors[lane]).TakeWhile(i => i.Start < end));
         }
 
-        return new LayoutRow(start, count, inside);
+        // What overlaps elsewhere may lie side by side here.
+        return new LayoutRow(start, count, lanes.Count == 1 ? [inside] : Lanes([.. inside.OrderBy(i => Math.Max(i.Start, start))]));
     }
 
     /// <summary>Each item goes to the first lane that is free there; records without unions have one lane.</summary>

@@ -14,11 +14,10 @@ internal sealed record LayoutItem(long Start, long End, IReadOnlyList<FieldFact>
     /// <summary>The items of a layout by their start. What has no size is not among them.</summary>
     public static List<LayoutItem> Of(RecordLayout layout)
     {
-        // A lock may claim any number; one whose end cannot be counted has no place in a drawing.
         List<LayoutItem> items =
         [
-            .. layout.Fields.Where(f => f.Bits is null && f.End > f.Offset).Select(f => new LayoutItem(f.Offset, f.End, [f]))
-                .Concat(BitGroups(layout.Fields.Where(f => f.Bits is not null && f.End > f.Offset)))
+            .. layout.Fields.Where(f => f.Bits is null && f.Size > 0).Select(f => new LayoutItem(f.Offset, f.End, [f]))
+                .Concat(BitGroups(layout.Fields.Where(f => f.Bits is not null && f.Size > 0)))
                 .OrderBy(i => i.Start).ThenBy(i => i.End).ThenBy(i => i.Fields[0].Name, StringComparer.Ordinal)
         ];
         List<LayoutItem> padding = [];

@@ -16,7 +16,7 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
             return;
         }
 
-        html.Add($"<table class=\"bytes\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\">byte</th>");
+        html.Add($"<table class=\"{(layout.Record.Size < 100_000 ? "bytes" : "bytes wide")}\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\">byte</th>");
         for (var i = 0; i < LayoutDrawing.RowBytes; i++)
             html.Add($"<th scope=\"col\">+{i}</th>");
         html.Add($"</tr></thead>\n<tbody>\n");

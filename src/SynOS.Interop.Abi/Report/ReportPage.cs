@@ -38,7 +38,7 @@ internal sealed class ReportPage
         WriteSummary(grouper);
         WriteContents(grouper);
         _html.Add($"</header>\n<main id=\"content\">\n");
-        new ChangeSection(_html, _request).Write();
+        new ChangeSection(_html, _request, grouper).Write();
         new WitnessSection(_html, _request.Witnesses).Write();
         WriteDifferences(grouper);
         new CallSection(_html, _facts, links).Write();
@@ -87,7 +87,12 @@ internal sealed class ReportPage
     {
         if (grouper.Keys.Count == 0)
             return;
-        _html.Add($"<details class=\"contents\"{(grouper.Keys.Count <= 30 ? " open" : "")}><summary>Structs and unions</summary><nav aria-label=\"Structs and unions\"><ul>\n");
+        // A short list is open from the start.
+        if (grouper.Keys.Count <= 30)
+            _html.Add($"<details class=\"contents\" open=\"\">");
+        else
+            _html.Add($"<details class=\"contents\">");
+        _html.Add($"<summary>Structs and unions</summary><nav aria-label=\"Structs and unions\"><ul>\n");
         foreach (var key in grouper.Keys)
             _html.Add($"<li><a href=\"#{TypeLinks.Anchor(key)}\"><code>{key}</code></a></li>\n");
         _html.Add($"</ul></nav></details>\n");
