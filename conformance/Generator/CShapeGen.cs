@@ -19,7 +19,8 @@ internal static class CShapeGen
     private static readonly Gen<string> Lengths = Gen.Frequency(
         (5, Gen.Const("")),
         (2, Gen.Int[1, 9].Select(length => $"[{length}]")),
-        (1, Gen.Select(Gen.Int[1, 4], Gen.Int[1, 3], (outer, inner) => $"[{outer}][{inner}]")));
+        (1, Gen.Select(Gen.Int[1, 4], Gen.Int[1, 3], (outer, inner) => $"[{outer}][{inner}]")),
+        (1, Gen.Const("[2][3][2]")));
 
     private static readonly Gen<string> MemberAttribute = Gen.Frequency((8, Gen.Const("")), (1, Gen.Const("packed")), (1, Const("aligned(2)", "aligned(8)", "aligned(16)")));
 
