@@ -25,7 +25,7 @@ public sealed class FactTests
     [Fact]
     public void A_value_that_differs_between_targets_names_them() =>
         Assert.Equal(
-            ["const A unsigned int 4 @i686", "const A unsigned long 8 @x86_64"],
+            ["const A unsigned int 4 @i686,arm", "const A unsigned long 8 @x86_64,aarch64,riscv64,s390x,ppc64le"],
             Snippet.Facts("#define A sizeof(long)\n"));
 
     [Theory]

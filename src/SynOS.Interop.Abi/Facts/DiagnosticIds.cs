@@ -44,6 +44,21 @@ internal static class DiagnosticIds
     /// <summary>A record's layout is not the same for all targets.</summary>
     public const string LayoutDiffersBetweenTargets = "SYNOS1012";
 
+    /// <summary>A field has the type of an enumeration.</summary>
+    public const string EnumInRecord = "SYNOS1013";
+
+    /// <summary>A record that a call takes cannot grow.</summary>
+    public const string NoRoomToGrow = "SYNOS1014";
+
+    /// <summary>A call's documentation lists an error that does not exist.</summary>
+    public const string UnknownErrno = "SYNOS1015";
+
+    /// <summary>The header is built so that reading it would take too long or too much memory.</summary>
+    public const string TooExpensive = "SYNOS1016";
+
+    /// <summary>The header does not compile for some targets.</summary>
+    public const string TargetLeftOut = "SYNOS1017";
+
     /// <summary>A field or a record moved, changed its size or its type.</summary>
     public const string LayoutChanged = "SYNOS2001";
 
@@ -70,6 +85,27 @@ internal static class DiagnosticIds
 
     /// <summary>There is no such lock.</summary>
     public const string LockMissing = "SYNOS2009";
+
+    /// <summary>A git revision of a header cannot be read.</summary>
+    public const string RevisionMissing = "SYNOS2010";
+
+    /// <summary>A call's list of errors changed.</summary>
+    public const string BehaviourChanged = "SYNOS2011";
+
+    /// <summary>Something of a netlink family has another number, type or message.</summary>
+    public const string NetlinkChanged = "SYNOS2012";
+
+    /// <summary>A netlink specification cannot be read.</summary>
+    public const string BrokenSpecification = "SYNOS2013";
+
+    /// <summary>A lock and a header have nothing in common.</summary>
+    public const string OtherLock = "SYNOS2014";
+
+    /// <summary>A file of witnesses cannot be read.</summary>
+    public const string BrokenWitnessFile = "SYNOS2020";
+
+    /// <summary>Something has no form in what is emitted.</summary>
+    public const string NotEmitted = "SYNOS2021";
 
     /// <summary>libclang is not installed.</summary>
     public const string LibClangMissing = "SYNOS3010";
