@@ -69,6 +69,9 @@ public static unsafe class clang
     [DllImport(Library, EntryPoint = "clang_Location_isFromMainFile")]
     public static extern int Location_isFromMainFile(CXSourceLocation location);
 
+    [DllImport(Library, EntryPoint = "clang_getInclusions")]
+    public static extern void getInclusions(CXTranslationUnitImpl* tu, delegate* unmanaged[Cdecl]<void*, CXSourceLocation*, uint, void*, void> visitor, void* client_data);
+
     [DllImport(Library, EntryPoint = "clang_visitChildren")]
     public static extern uint visitChildren(CXCursor parent, delegate* unmanaged[Cdecl]<CXCursor, CXCursor, void*, CXChildVisitResult> visitor, void* client_data);
 

@@ -21,6 +21,9 @@ internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleL
     /// <summary>Definitions of records that were read.</summary>
     public HashSet<CXCursor> Records { get; } = new(CursorComparer.Instance);
 
+    /// <summary>Every file that the compiler read.</summary>
+    public IReadOnlyList<string> Inclusions { get; set; } = [];
+
     public List<Fact> Facts { get; } = [];
 
     /// <summary>Where each key is declared.</summary>

@@ -41,7 +41,8 @@ internal static class HeaderParser
         var guesses = request.Whole ? [] : MacroScanner.Scan(source);
         var readings = ParseThreads.Run(
             targets.Count,
-            i => new HeaderReader(request, targets[i], guesses, request.Arguments(targets[i], folders[i]!, source, resources)).Read());
+            i => new HeaderReader(request, targets[i], guesses, request.Arguments(targets[i], folders[i]!, source, resources)).Read(),
+            independent: false);
         var measured = new List<HeaderContent>();
         for (var i = 0; i < targets.Count; i++)
         {
@@ -55,7 +56,7 @@ internal static class HeaderParser
         for (var i = 0; i < targets.Count; i++)
         {
             if (readings[i] is not { } reading)
-                diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), $"reading the header for {targets[i].Name} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much.");
+                ReportTooExpensive(request, $" for {targets[i].Name}", diagnostics);
             else if (reading.Errors.Count != 0)
                 failed.Add((targets[i], reading.Errors));
         }
@@ -66,6 +67,9 @@ internal static class HeaderParser
             CompilerErrors.LeaveOut(failed, diagnostics);
         return diagnostics.HasErrors ? null : Join(request, source, targets, measured, diagnostics);
     }
+
+    public static void ReportTooExpensive(HeaderRequest request, string where, DiagnosticBag diagnostics) =>
+        diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), FormattableString.Invariant($"reading the header{where} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much."));
 
     private static FactSet? Join(
         HeaderRequest request, string source, IReadOnlyList<ClangTarget> targets, List<HeaderContent> measured, DiagnosticBag diagnostics)
@@ -91,6 +95,7 @@ internal static class HeaderParser
         var texts = DocResolver.Resolve(docs, facts, locations);
         foreach (var (key, text) in errnoTexts)
             texts[key] = text;
-        return new FactSet(facts, locations, texts, request.IncludeName);
+        var files = measured.SelectMany(c => c.Inclusions).Where(f => f != MacroWrapper.FileName).Prepend(Path.GetFullPath(request.Path));
+        return new FactSet(facts, locations, texts, request.IncludeName) { Files = [.. files.Distinct(StringComparer.Ordinal)] };
     }
 }

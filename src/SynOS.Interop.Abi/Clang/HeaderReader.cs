@@ -29,11 +29,12 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
         if (serious.Count != 0)
             return (content, serious);
 
+        content.Inclusions = InclusionReader.Read(unit);
         var outline = UnitOutline.Read(unit, files);
         var declarations = new DeclarationReader(content);
         var prototypes = declarations.Read(outline.Declarations);
-        var evaluator = new MacroEvaluator(content.Types);
-        evaluator.Take(wrapper, outline, errors);
+        var evaluator = new MacroEvaluator();
+        evaluator.Take(wrapper, outline, content.Types, errors);
         var wanted = outline.Macros.Values.Where(m => !m.HasParameters).Select(m => m.Name);
         evaluator.Complete(wanted, again => Evaluate(again, evaluator));
         var numbers = ConstantReader.Read(outline.Macros.Values, evaluator.Values, content);
@@ -47,9 +48,9 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
         using var unit = SyntaxUnit.Parse(MacroWrapper.FileName, wrapper.Text, arguments, withMacros: false);
         if (unit is null)
             return false;
-        // Files and types of a unit live no longer than the unit.
+        // Files, types and their names live no longer than the unit.
         var files = Files();
-        evaluator.Take(wrapper, UnitOutline.Read(unit, files), unit.Errors(files));
+        evaluator.Take(wrapper, UnitOutline.Read(unit, files), new TypeNames(), unit.Errors(files));
         return true;
     }
 

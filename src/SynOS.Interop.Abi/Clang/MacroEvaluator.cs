@@ -6,7 +6,7 @@ using SynOS.Interop.Abi.Facts;
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Collects the values that the compiler gives macros, in as few parses as possible.</summary>
-internal sealed class MacroEvaluator(TypeNames types)
+internal sealed class MacroEvaluator
 {
     private const int MaximumParses = 24;
     private readonly Dictionary<string, MacroValue> _values = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class MacroEvaluator(TypeNames types)
     /// Reads what a parse of the wrapper gave. A macro whose line has neither an error nor a variable was swallowed by an
     /// unbalanced one before it, and has no value yet.
     /// </summary>
-    public void Take(MacroWrapper wrapper, UnitOutline outline, IEnumerable<(FileRole Role, SourceLocation Location, string Message)> errors)
+    public void Take(MacroWrapper wrapper, UnitOutline outline, TypeNames types, IEnumerable<(FileRole Role, SourceLocation Location, string Message)> errors)
     {
         foreach (var (role, location, message) in errors)
         {

@@ -12,6 +12,10 @@ internal static class ParseThreads
 {
     private const int StackSize = 512 << 20;
 
+    /// <summary>A parse that runs here already, such as of one header among many, does not need threads for its targets.</summary>
+    [ThreadStatic]
+    private static bool isWorker;
+
     /// <summary>The longest that one parse may take; ordinary headers take some milliseconds.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(7);
 
@@ -19,37 +23,54 @@ internal static class ParseThreads
     public static bool HasRunaway { get; private set; }
 
     /// <summary>The results by index; null for those that took too long.</summary>
-    public static T?[] Run<T>(int count, Func<int, T> parse)
+    /// <param name="count">How many parses.</param>
+    /// <param name="parse">Parses by index.</param>
+    /// <param name="independent">
+    /// Whether one that takes too long says nothing about the others. Otherwise they are one header for several targets, and
+    /// nobody waits for each of them.
+    /// </param>
+    public static T?[] Run<T>(int count, Func<int, T> parse, bool independent)
         where T : struct
     {
         var results = new T?[count];
-        var workers = new List<Worker>();
         var next = -1;
         var failure = (Exception?)null;
-        for (var i = 0; i < Math.Min(count, Environment.ProcessorCount); i++)
+        void Work(Worker worker)
         {
-            var worker = new Worker();
-            worker.Start(() =>
+            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
             {
-                for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
+                worker.Began = Environment.TickCount64;
+                try
                 {
-                    worker.Began = Environment.TickCount64;
-                    try
-                    {
-                        results[index] = parse(index);
-                    }
-                    catch (Exception e)
-                    {
-                        // An exception that leaves a thread ends the process; it belongs to whoever asked for the parse.
-                        failure = e;
-                    }
+                    results[i] = parse(i);
                 }
-            });
-            workers.Add(worker);
+                catch (Exception e)
+                {
+                    // An exception that leaves a thread ends the process; it belongs to whoever asked for the parse.
+                    failure = e;
+                }
+            }
         }
 
-        // What one parse takes too long for, the others would too: they are the same header for other targets.
-        HasRunaway |= !workers.All(w => w.Wait());
+        if (isWorker)
+        {
+            Work(new Worker());
+        }
+        else
+        {
+            var workers = new Queue<Worker>();
+            for (var i = 0; i < Math.Min(count, Environment.ProcessorCount); i++)
+                workers.Enqueue(Worker.Start(Work));
+            while (workers.TryDequeue(out var worker))
+            {
+                if (worker.Wait())
+                    continue;
+                HasRunaway = true;
+                if (independent && Volatile.Read(ref next) < count)
+                    workers.Enqueue(Worker.Start(Work));
+            }
+        }
+
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
         return [.. results];
@@ -67,10 +88,18 @@ internal static class ParseThreads
             set => Volatile.Write(ref _began, value);
         }
 
-        public void Start(ThreadStart work)
+        public static Worker Start(Action<Worker> work)
         {
-            _thread = new Thread(work, StackSize) { IsBackground = true, Name = "synos-abi parse" };
-            _thread.Start();
+            var worker = new Worker();
+            worker._thread = new Thread(
+                () =>
+                {
+                    isWorker = true;
+                    work(worker);
+                },
+                StackSize) { IsBackground = true, Name = "synos-abi parse" };
+            worker._thread.Start();
+            return worker;
         }
 
         /// <summary>False when it is given up.</summary>

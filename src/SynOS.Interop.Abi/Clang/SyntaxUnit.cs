@@ -17,6 +17,8 @@ internal sealed unsafe class SyntaxUnit : IDisposable
         _unit = unit;
     }
 
+    public CXTranslationUnit Unit => _unit;
+
     public CXCursor Root => clang.getTranslationUnitCursor(_unit);
 
     /// <summary>Parses a text under a name. Null when libclang gives up altogether.</summary>

@@ -43,6 +43,9 @@ internal sealed class FactSet
     /// <summary>How C programs include the header, such as <c>linux/synos_ai.h</c>; null for a lock.</summary>
     public string? Header { get; }
 
+    /// <summary>Every file that was read for these facts, the header itself first; empty for a lock.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public IEnumerable<CallFact> Calls => Facts.OfType<CallFact>();
 
     public IEnumerable<ConstantFact> Constants => Facts.OfType<ConstantFact>();
@@ -67,6 +70,13 @@ internal sealed class FactSet
         Locations,
         Docs,
         Header);
+
+    /// <summary>The same facts, whose places do not depend on where the folder is.</summary>
+    public FactSet RelativeTo(string folder) => new(
+        Facts.Concat(Externs),
+        Locations.ToDictionary(l => l.Key, l => l.Value with { File = Path.GetRelativePath(folder, Path.GetFullPath(l.Value.File)).Replace('\\', '/') }),
+        Docs,
+        Header) { Files = Files };
 
     /// <summary>The targets that any fact names.</summary>
     public IReadOnlyList<string> NamedTargets =>

@@ -43,8 +43,12 @@ internal static class FactsParser
         if (!int.TryParse(place.Groups["line"].Value, out int row) || !int.TryParse(place.Groups["column"].Value, out int column) || row < 1 || column < 1)
             file.ReportBroken(where, line, "A location is not a line and a column that count from 1");
         else
-            file.Places[key] = new LocationModel(place.Groups["path"].Value, row - 1, column - 1, name.Length);
+            file.Places[key] = new LocationModel(PathOf(place.Groups["path"].Value, where.Path), row - 1, column - 1, name.Length);
     }
+
+    /// <summary>Facts that are committed name the header relative to themselves.</summary>
+    private static string PathOf(string path, string factsFile) =>
+        path.StartsWith("/", StringComparison.Ordinal) || Path.GetDirectoryName(factsFile) is not { Length: > 0 } folder ? path : Path.GetFullPath(Path.Combine(folder, path));
 
     private static void ReadLine(FactsFile file, string line, LocationModel where)
     {
