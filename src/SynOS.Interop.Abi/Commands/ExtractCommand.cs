@@ -26,7 +26,7 @@ internal static class ExtractCommand
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
-        var facts = InputReader.ReadHeader(line.Operands[0], line, diagnostics);
+        var facts = InputReader.ReadSource(line.Operands[0], line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
         var (factsFile, lockFile) = (line.Value(Facts), line.Value(Lock));

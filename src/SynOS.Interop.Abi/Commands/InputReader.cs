@@ -3,10 +3,11 @@
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Netlink;
 
 namespace SynOS.Interop.Abi.Commands;
 
-/// <summary>Reads what the user named: a header, a lock or a facts file.</summary>
+/// <summary>Reads what the user named: a header, a netlink specification, a lock or a facts file.</summary>
 internal static class InputReader
 {
     public static FactSet? Read(string path, CommandLine line, DiagnosticBag diagnostics) =>
@@ -15,8 +16,13 @@ internal static class InputReader
     public static FactSet? Read(HeaderRequest request, DiagnosticBag diagnostics) =>
         Path.GetExtension(request.Path) is ".abi" or ".facts"
             ? LockReader.Read(request.Path, diagnostics)?.Facts
-            : HeaderParser.Parse(request, diagnostics);
+            : ReadSource(request, diagnostics);
 
-    public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
-        HeaderParser.Parse(HeaderOptions.Request(path, line), diagnostics);
+    /// <summary>What facts are extracted from: a header, or the specification of a netlink family.</summary>
+    public static FactSet? ReadSource(string path, CommandLine line, DiagnosticBag diagnostics) =>
+        ReadSource(HeaderOptions.Request(path, line), diagnostics);
+
+    private static FactSet? ReadSource(HeaderRequest request, DiagnosticBag diagnostics) => SpecificationReader.Reads(request.Path)
+        ? SpecificationReader.Read(request.Path, diagnostics)
+        : HeaderParser.Parse(request, diagnostics);
 }
