@@ -52,7 +52,7 @@ public static partial class MeasuredProcess
         int status, waited;
         bool killed = false;
         // It stays a zombie, and its number its own, until wait4 returns: what comes after that is told by the lock.
-        var gate = new Lock();
+        var gate = new System.Threading.Lock();
         bool ended = false;
         using var timer = new Timer(_ =>
         {
