@@ -12,7 +12,8 @@ public sealed class GccWitnessTests(GccWitnessFixture witness) : IClassFixture<G
         var data = new TheoryData<string, string>();
         foreach (var target in GccWitnessFixture.Machines.Keys)
         {
-            foreach (var fact in GccWitnessFixture.Lock.ForTarget(target).Facts)
+            // Which errors a call gives is nothing that a compiler knows.
+            foreach (var fact in GccWitnessFixture.Lock.ForTarget(target).Facts.Where(f => f is not ErrnoFact))
                 data.Add(target, fact.Line);
         }
 

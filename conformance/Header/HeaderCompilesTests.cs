@@ -38,8 +38,9 @@ public sealed class HeaderCompilesTests
         using var unit = SyntaxUnit.Parse(
             "header.cc",
             "synos_ai_event event;\n",
-            ["-x", "c++", "-std=c++98", "-target", triple, "-Wall", "-Wextra", "-Werror", "-nostdinc", "-isystem", "/usr/include/x86_64-linux-gnu", "-isystem", "/usr/include", "-include", Repository.Header, "-include", Repository.Header]);
-        Assert.Empty(unit!.Errors());
+            ["-x", "c++", "-std=c++98", "-target", triple, "-Wall", "-Wextra", "-Werror", "-nostdinc", "-isystem", "/usr/include/x86_64-linux-gnu", "-isystem", "/usr/include", "-include", Repository.Header, "-include", Repository.Header],
+            withMacros: false);
+        Assert.Empty(unit!.Errors(new SourceFiles("header.cc", Repository.Header, Repository.Header, whole: false)));
     }
 
     [Fact]

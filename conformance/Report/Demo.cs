@@ -30,7 +30,7 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         return verdict.Agreed && objections == 0 && problems.Count == 0;
     }
 
-    private int WriteLayouts(IReadOnlyList<Witness> witnesses)
+    private int WriteLayouts(IReadOnlyList<Layout.Witness> witnesses)
     {
         int objections = 0;
         foreach (StructLayout layout in Repository.ReadLayouts().Values)

@@ -17,4 +17,6 @@ public enum CXCursorKind
     CXCursor_ParenExpr = 111,
     CXCursor_AnnotateAttr = 406,
     CXCursor_MacroDefinition = 501,
+    CXCursor_MacroExpansion = 502,
+    CXCursor_InclusionDirective = 503,
 }

@@ -7,4 +7,5 @@ public enum CXEvalResultKind
 {
     CXEval_UnExposed = 0,
     CXEval_Int = 1,
+    CXEval_Float = 2,
 }

@@ -69,6 +69,9 @@ public static unsafe class clang
     [DllImport(Library, EntryPoint = "clang_Location_isFromMainFile")]
     public static extern int Location_isFromMainFile(CXSourceLocation location);
 
+    [DllImport(Library, EntryPoint = "clang_getInclusions")]
+    public static extern void getInclusions(CXTranslationUnitImpl* tu, delegate* unmanaged[Cdecl]<void*, CXSourceLocation*, uint, void*, void> visitor, void* client_data);
+
     [DllImport(Library, EntryPoint = "clang_visitChildren")]
     public static extern uint visitChildren(CXCursor parent, delegate* unmanaged[Cdecl]<CXCursor, CXCursor, void*, CXChildVisitResult> visitor, void* client_data);
 
@@ -99,11 +102,29 @@ public static unsafe class clang
     [DllImport(Library, EntryPoint = "clang_getCursorResultType")]
     public static extern CXType getCursorResultType(CXCursor C);
 
+    [DllImport(Library, EntryPoint = "clang_hashCursor")]
+    public static extern uint hashCursor(CXCursor param0);
+
+    [DllImport(Library, EntryPoint = "clang_equalCursors")]
+    public static extern uint equalCursors(CXCursor param0, CXCursor param1);
+
+    [DllImport(Library, EntryPoint = "clang_Cursor_isNull")]
+    public static extern int Cursor_isNull(CXCursor cursor);
+
+    [DllImport(Library, EntryPoint = "clang_getCursorDefinition")]
+    public static extern CXCursor getCursorDefinition(CXCursor param0);
+
     [DllImport(Library, EntryPoint = "clang_isCursorDefinition")]
     public static extern uint isCursorDefinition(CXCursor param0);
 
     [DllImport(Library, EntryPoint = "clang_Cursor_isBitField")]
     public static extern uint Cursor_isBitField(CXCursor C);
+
+    [DllImport(Library, EntryPoint = "clang_getFieldDeclBitWidth")]
+    public static extern int getFieldDeclBitWidth(CXCursor C);
+
+    [DllImport(Library, EntryPoint = "clang_getTypedefDeclUnderlyingType")]
+    public static extern CXType getTypedefDeclUnderlyingType(CXCursor C);
 
     [DllImport(Library, EntryPoint = "clang_Cursor_getOffsetOfField")]
     public static extern long Cursor_getOffsetOfField(CXCursor C);
@@ -132,6 +153,9 @@ public static unsafe class clang
     [DllImport(Library, EntryPoint = "clang_EvalResult_getAsLongLong")]
     public static extern long EvalResult_getAsLongLong(void* E);
 
+    [DllImport(Library, EntryPoint = "clang_EvalResult_getAsDouble")]
+    public static extern double EvalResult_getAsDouble(void* E);
+
     [DllImport(Library, EntryPoint = "clang_EvalResult_dispose")]
     public static extern void EvalResult_dispose(void* E);
 
@@ -149,6 +173,18 @@ public static unsafe class clang
 
     [DllImport(Library, EntryPoint = "clang_getCanonicalType")]
     public static extern CXType getCanonicalType(CXType T);
+
+    [DllImport(Library, EntryPoint = "clang_getTypeDeclaration")]
+    public static extern CXCursor getTypeDeclaration(CXType T);
+
+    [DllImport(Library, EntryPoint = "clang_getResultType")]
+    public static extern CXType getResultType(CXType T);
+
+    [DllImport(Library, EntryPoint = "clang_getNumArgTypes")]
+    public static extern int getNumArgTypes(CXType T);
+
+    [DllImport(Library, EntryPoint = "clang_getArgType")]
+    public static extern CXType getArgType(CXType T, uint i);
 
     [DllImport(Library, EntryPoint = "clang_getPointeeType")]
     public static extern CXType getPointeeType(CXType T);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using ClangSharp.Interop;
 using SynOS.Interop.Abi.Facts;
 
@@ -12,35 +13,50 @@ internal static class CallReader
     private const int MaximumParameters = 6;
 
     public static void Read(
-        IReadOnlyList<CXCursor> prototypes, IReadOnlyDictionary<string, (int Number, SourceLocation Location)> numbers, HeaderContent content)
+        IReadOnlyList<CXCursor> prototypes, IReadOnlyDictionary<string, CallNumber> numbers, HeaderContent content)
     {
         var called = new HashSet<string>(StringComparer.Ordinal);
         foreach (var prototype in prototypes)
         {
             var name = CursorReader.Name(prototype);
-            var at = CursorReader.Locate(prototype);
-            called.Add(name);
+            var at = content.Files.Locate(prototype);
+            if (!called.Add(name))
+                continue;
             if (!numbers.TryGetValue(name, out var number))
             {
-                content.Diagnostics.Error(DiagnosticIds.PrototypeWithoutNumber, at, $"{name} has a prototype and no number, so no program can call it. Add '#define {NumberPrefix}{name} NUMBER', or take the prototype out.");
+                content.Find(DiagnosticIds.PrototypeWithoutNumber, at, $"{name} has a prototype and no number, so no program can call it. Add '#define {NumberPrefix}{name} NUMBER', or take the prototype out.");
                 continue;
             }
 
             var parameters = ReadParameters(name, prototype, content);
             if (parameters is not null)
-                content.Add(new CallFact(number.Number, name, parameters, TypeReader.Spell(clang.getCursorResultType(prototype))), at);
+                content.Add(new CallFact(number.Number, name, parameters, content.Types.Spell(clang.getCursorResultType(prototype))), at);
         }
 
-        foreach (var (name, number) in numbers)
+        CheckNumbers(numbers, called, content);
+    }
+
+    private static void CheckNumbers(IReadOnlyDictionary<string, CallNumber> numbers, HashSet<string> called, HeaderContent content)
+    {
+        var taken = new Dictionary<int, string>();
+        foreach (var (name, number) in numbers.OrderBy(n => n.Value.Location.Line))
         {
-            if (!called.Contains(name))
-                content.Diagnostics.Error(DiagnosticIds.NumberWithoutPrototype, number.Location, $"{NumberPrefix}{name} has no prototype, so its arguments are unknown. Declare '{name}(…)' in the part of the header that only parsers see.");
+            if (called.Contains(name))
+            {
+                if (!taken.TryAdd(number.Number, name))
+                    content.Diagnostics.Error(DiagnosticIds.BadCallNumber, number.Location, string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}{name} is {number.Number}, and so is {NumberPrefix}{taken[number.Number]}. Each call needs a number of its own."));
+                continue;
+            }
+
+            // Without its arguments it is no call, but it is a number all the same.
+            content.Add(new ConstantFact(NumberPrefix + name, number.Type, number.Number.ToString(CultureInfo.InvariantCulture)), number.Location);
+            content.Find(DiagnosticIds.NumberWithoutPrototype, number.Location, $"{NumberPrefix}{name} has no prototype, so its arguments are unknown. Declare '{name}(…)' in the part of the header that only parsers see.");
         }
     }
 
     private static List<ParameterFact>? ReadParameters(string call, CXCursor prototype, HeaderContent content)
     {
-        var at = CursorReader.Locate(prototype);
+        var at = content.Files.Locate(prototype);
         var count = clang.Cursor_getNumArguments(prototype);
         if (clang.getCursorType(prototype).kind == CXTypeKind.CXType_FunctionNoProto)
         {
@@ -54,7 +70,7 @@ internal static class CallReader
             return null;
         }
 
-        var directions = DirectionReader.Read(call, prototype, content.Diagnostics);
+        var directions = DirectionReader.Read(call, prototype, at, content.Diagnostics);
         var parameters = new List<ParameterFact>();
         for (uint i = 0; i < count; i++)
         {
@@ -70,7 +86,7 @@ internal static class CallReader
 
     private static ParameterFact? ReadParameter(string call, CXCursor cursor, Dictionary<string, string> directions, HeaderContent content)
     {
-        var at = CursorReader.Locate(cursor);
+        var at = content.Files.Locate(cursor);
         var name = CursorReader.Name(cursor);
         var type = clang.getCursorType(cursor);
         var canonical = TypeReader.Canonical(type);
@@ -84,17 +100,17 @@ internal static class CallReader
             return ReadPointer(call, name, at, type, directions, content);
         if (!TypeReader.IsInteger(canonical))
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}, and a register holds only integers and pointers. Pass a pointer.");
+            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Spell(type)}, and a register holds only integers and pointers. Pass a pointer.");
             return null;
         }
 
         if (clang.Type_getSizeOf(type) > content.Target.PointerSize)
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}, which takes two registers on {content.Target.Name}. Pass a pointer to it.");
+            content.Refuse(at, FormattableString.Invariant($"{call}: parameter '{name}' has type {content.Types.Spell(type)}, which takes two registers on {content.Target.PointerSize * 8}-bit architectures. Pass a pointer to it."));
             return null;
         }
 
-        return new ParameterFact("in", TypeReader.Spell(type), name);
+        return new ParameterFact("in", content.Types.Spell(type), name);
     }
 
     private static ParameterFact? ReadPointer(
@@ -105,7 +121,7 @@ internal static class CallReader
         var target = TypeReader.Canonical(pointee).kind;
         if (target is CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Invalid)
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {TypeReader.Spell(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
+            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Spell(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
             directions.Remove(name);
             return null;
         }
@@ -123,9 +139,6 @@ internal static class CallReader
             return null;
         }
 
-        var spelled = TypeReader.Spell(pointee);
-        if (spelled.StartsWith("const ", StringComparison.Ordinal))
-            spelled = spelled["const ".Length..];
-        return new ParameterFact(constant ? "in" : direction!, spelled + " *", name);
+        return new ParameterFact(constant ? "in" : direction!, content.Types.Spell(pointee) + " *", name);
     }
 }

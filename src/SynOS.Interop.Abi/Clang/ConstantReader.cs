@@ -9,40 +9,42 @@ namespace SynOS.Interop.Abi.Clang;
 internal static class ConstantReader
 {
     /// <summary>Adds the constants to the content and gives the call numbers back, by the call's name.</summary>
-    public static Dictionary<string, (int Number, SourceLocation Location)> Read(
-        IReadOnlyList<Macro> macros, MacroEvaluator evaluator, HeaderContent content)
+    public static Dictionary<string, CallNumber> Read(
+        IEnumerable<Macro> macros, IReadOnlyDictionary<string, MacroValue> values, HeaderContent content)
     {
-        var values = evaluator.Evaluate(macros);
-        var numbers = new Dictionary<string, (int Number, SourceLocation Location)>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, CallNumber>(StringComparer.Ordinal);
         foreach (var macro in macros)
         {
-            var known = values.TryGetValue(macro.Name, out var value);
+            if (macro.HasParameters)
+            {
+                // Names with two underscores are the header's own business.
+                if (!macro.Name.StartsWith("__", StringComparison.Ordinal))
+                    LeaveOut(macro, "it takes arguments", content);
+                continue;
+            }
+
+            var value = values[macro.Name];
             if (macro.Name.StartsWith(CallReader.NumberPrefix, StringComparison.Ordinal))
-                AddNumber(macro, known ? value.Value : null, numbers, content.Diagnostics);
-            else if (known)
-                content.Add(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
+                AddNumber(macro, value, numbers, content.Diagnostics);
+            else if (value.Reason == $"use of undeclared identifier '{macro.Name}'")
+                continue; // Undefined again before the header ends.
+            else if (value.Reason is null)
+                content.AddMacro(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
             else
-                content.Diagnostics.Note(DiagnosticIds.MacroLeftOut, macro.Location, $"{macro.Name} is not an integer or a string constant and is left out of the facts.");
+                LeaveOut(macro, value.Reason, content);
         }
 
         return numbers;
     }
 
-    private static void AddNumber(
-        Macro macro, string? value, Dictionary<string, (int Number, SourceLocation Location)> numbers, DiagnosticBag diagnostics)
+    private static void LeaveOut(Macro macro, string reason, HeaderContent content) =>
+        content.Diagnostics.Note(DiagnosticIds.MacroLeftOut, macro.Location, $"{macro.Name} is not a constant ({reason}) and is left out of the facts.");
+
+    private static void AddNumber(Macro macro, MacroValue value, Dictionary<string, CallNumber> numbers, DiagnosticBag diagnostics)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
+        if (value.Reason is null && int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            numbers[macro.Name[CallReader.NumberPrefix.Length..]] = new CallNumber(number, value.Type, macro.Location);
+        else
             diagnostics.Error(DiagnosticIds.BadCallNumber, macro.Location, $"{macro.Name} is not a call number (an integer from 0). Define it as a plain literal.");
-            return;
-        }
-
-        foreach (var (other, taken) in numbers)
-        {
-            if (taken.Number == number)
-                diagnostics.Error(DiagnosticIds.BadCallNumber, macro.Location, string.Create(CultureInfo.InvariantCulture, $"{macro.Name} is {number}, and so is {CallReader.NumberPrefix}{other}. Each call needs a number of its own."));
-        }
-
-        numbers[macro.Name[CallReader.NumberPrefix.Length..]] = (number, macro.Location);
     }
 }

@@ -3,11 +3,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
-/// <summary>Reads names, places and children of cursors.</summary>
+/// <summary>Reads names and children of cursors.</summary>
 internal static unsafe class CursorReader
 {
     public static string Name(CXCursor cursor)
@@ -19,19 +18,6 @@ internal static unsafe class CursorReader
     /// <summary>Unnamed types have an empty name, or a description in parentheses, depending on the version.</summary>
     public static bool IsUnnamed(string name) => name.Length == 0 || name.Contains('(', StringComparison.Ordinal);
 
-    public static SourceLocation Locate(CXCursor cursor) => Locate(clang.getCursorLocation(cursor));
-
-    public static SourceLocation Locate(CXSourceLocation location)
-    {
-        void* file;
-        uint line, column, offset;
-        clang.getExpansionLocation(location, &file, &line, &column, &offset);
-        if (file is null)
-            return new SourceLocation("", 0, 0);
-        using var name = clang.getFileName(file);
-        return new SourceLocation(name.ToString(), (int)line, (int)column);
-    }
-
     /// <summary>A macro's text ends where its name ends: it has no value.</summary>
     public static bool IsEmptyMacro(CXCursor macro, string name)
     {
@@ -41,12 +27,12 @@ internal static unsafe class CursorReader
         return end - start == name.Length;
     }
 
-    /// <summary>Direct children; of a whole unit, only what its main file declares, not what it includes.</summary>
-    public static List<CXCursor> Children(CXCursor parent, bool mainFileOnly = false)
+    /// <summary>Direct children.</summary>
+    public static List<CXCursor> Children(CXCursor parent)
     {
-        var visit = new Visit { MainFileOnly = mainFileOnly };
+        var found = new List<CXCursor>();
         // The handle only has to outlive the call below, which visits before it returns.
-        var handle = GCHandle.Alloc(visit);
+        var handle = GCHandle.Alloc(found);
         try
         {
             _ = clang.visitChildren(parent, &OnChild, (void*)GCHandle.ToIntPtr(handle));
@@ -56,14 +42,14 @@ internal static unsafe class CursorReader
             handle.Free();
         }
 
-        return visit.Found;
+        return found;
     }
 
     /// <summary>All fields of a record, also those without a name, which visiting children leaves out.</summary>
     public static List<CXCursor> Fields(CXType record)
     {
-        var visit = new Visit();
-        var handle = GCHandle.Alloc(visit);
+        var found = new List<CXCursor>();
+        var handle = GCHandle.Alloc(found);
         try
         {
             _ = clang.Type_visitFields(record, &OnField, (void*)GCHandle.ToIntPtr(handle));
@@ -73,29 +59,20 @@ internal static unsafe class CursorReader
             handle.Free();
         }
 
-        return visit.Found;
+        return found;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static CXChildVisitResult OnChild(CXCursor cursor, CXCursor parent, void* data)
     {
-        var visit = (Visit)GCHandle.FromIntPtr((nint)data).Target!;
-        if (!visit.MainFileOnly || clang.Location_isFromMainFile(clang.getCursorLocation(cursor)) != 0)
-            visit.Found.Add(cursor);
+        ((List<CXCursor>)GCHandle.FromIntPtr((nint)data).Target!).Add(cursor);
         return CXChildVisitResult.CXChildVisit_Continue;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static CXVisitorResult OnField(CXCursor cursor, void* data)
     {
-        ((Visit)GCHandle.FromIntPtr((nint)data).Target!).Found.Add(cursor);
+        ((List<CXCursor>)GCHandle.FromIntPtr((nint)data).Target!).Add(cursor);
         return CXVisitorResult.CXVisit_Continue;
-    }
-
-    private sealed class Visit
-    {
-        public bool MainFileOnly { get; init; }
-
-        public List<CXCursor> Found { get; } = [];
     }
 }

@@ -9,30 +9,39 @@ namespace SynOS.Interop.Abi.Clang;
 /// <summary>Reads enumerations. The values of one without a name are constants, as C treats them.</summary>
 internal static class EnumReader
 {
-    public static void Read(CXCursor cursor, HeaderContent content)
+    public static void Read(CXCursor cursor, HeaderContent content, bool isExtern)
     {
-        if (clang.isCursorDefinition(cursor) == 0)
+        var name = content.Types.NameOf(cursor);
+        // Constants of other headers are not needed to understand this one's facts.
+        if (name is null && isExtern)
             return;
-        var name = CursorReader.Name(cursor);
-        var unnamed = CursorReader.IsUnnamed(name);
         var integer = TypeReader.Canonical(clang.getEnumDeclIntegerType(cursor));
-        if (!unnamed)
-            content.Add(new EnumFact(name, clang.Type_getSizeOf(integer), TypeReader.Spell(integer)), CursorReader.Locate(cursor));
+        var spelled = content.Types.Spell(integer);
+        if (name is not null && !content.Add(new EnumFact(name, clang.Type_getSizeOf(integer), spelled) { IsExtern = isExtern }, content.Files.Locate(cursor)))
+            return;
 
         foreach (var child in CursorReader.Children(cursor))
         {
             if (clang.getCursorKind(child) != CXCursorKind.CXCursor_EnumConstantDecl)
                 continue;
-            var valueName = CursorReader.Name(child);
             var value = ValueOf(child, integer);
-            // In C the values of an enumeration are ints, unless one does not fit.
-            var type = TypeReader.Spell(TypeReader.Canonical(clang.getCursorType(child)));
-            content.Add(
-                unnamed
-                    ? new ConstantFact(valueName, CursorReader.IsUnnamed(type) ? TypeReader.Spell(integer) : type, value)
-                    : new EnumeratorFact(name, valueName, value),
-                CursorReader.Locate(child));
+            Fact fact = name is null
+                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, spelled), value)
+                : new EnumeratorFact(name, CursorReader.Name(child), value) { IsExtern = isExtern };
+            content.Add(fact, content.Files.Locate(child));
         }
+    }
+
+    /// <summary>
+    /// A value that fits is an int in C. Since C23 it has the type of those that do not fit, and newer compilers say so for
+    /// older C too; facts must not depend on the version.
+    /// </summary>
+    private static string TypeOf(CXCursor value, string text, HeaderContent content, string integer)
+    {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            return "int";
+        var type = TypeReader.Canonical(clang.getCursorType(value));
+        return type.kind == CXTypeKind.CXType_Enum ? integer : content.Types.Spell(type);
     }
 
     private static string ValueOf(CXCursor value, CXType integer) =>

@@ -1,28 +1,66 @@
 // SPDX-License-Identifier: MIT
 
+using ClangSharp.Interop;
 using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>What the readers found in a header for one target.</summary>
-internal sealed class HeaderContent(ClangTarget target, DiagnosticBag diagnostics)
+internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleLevel rules)
 {
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
     public ClangTarget Target { get; } = target;
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    public SourceFiles Files { get; } = files;
+
+    public TypeNames Types { get; } = new();
+
+    public DiagnosticBag Diagnostics { get; } = [];
+
+    /// <summary>Definitions of records that were read.</summary>
+    public HashSet<CXCursor> Records { get; } = new(CursorComparer.Instance);
+
+    /// <summary>Every file that the compiler read.</summary>
+    public IReadOnlyList<string> Inclusions { get; set; } = [];
 
     public List<Fact> Facts { get; } = [];
 
     /// <summary>Where each key is declared.</summary>
     public Dictionary<string, SourceLocation> Locations { get; } = new(StringComparer.Ordinal);
 
-    public void Add(Fact fact, SourceLocation location)
+    /// <summary>False when there is a fact of that key already; the first one stays.</summary>
+    public bool Add(Fact fact, SourceLocation location)
     {
+        if (!_indices.TryAdd(fact.Key, Facts.Count))
+            return false;
         Facts.Add(fact);
-        Locations[fact.Key] = location;
+        if (!fact.IsExtern)
+            Locations[fact.Key] = location;
+        return true;
     }
 
-    /// <summary>Reports something that facts cannot state; the run fails rather than leave it out.</summary>
-    public void Refuse(SourceLocation location, string what) =>
-        Diagnostics.Error(DiagnosticIds.NotExpressible, location, what);
+    /// <summary>
+    /// Adds a macro. One that has the name of an enumeration's value hides it; most often it stands for it, so that
+    /// programs can ask for it with #ifdef.
+    /// </summary>
+    public void AddMacro(ConstantFact macro, SourceLocation location)
+    {
+        if (!_indices.TryGetValue(macro.Key, out var index))
+            Add(macro, location);
+        else if (Facts[index] is ConstantFact value && value.Value != macro.Value)
+            Facts[index] = macro;
+    }
+
+    /// <summary>Reports something that makes an ABI fragile.</summary>
+    public void Find(string id, SourceLocation location, string what) => Diagnostics.Find(rules, id, location, what);
+
+    /// <summary>Reports something that facts cannot state. Whoever wants the rules kept wants no fact missing either.</summary>
+    public void Refuse(SourceLocation location, string what)
+    {
+        if (rules == RuleLevel.Error)
+            Diagnostics.Error(DiagnosticIds.NotExpressible, location, what);
+        else
+            Diagnostics.Note(DiagnosticIds.NotExpressible, location, what);
+    }
 }

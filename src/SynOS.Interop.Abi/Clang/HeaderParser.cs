@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
-using ClangSharp.Interop;
 using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
-/// <summary>From a header to its facts: parses it once for each target, and joins what was measured.</summary>
+/// <summary>From a header to its facts: reads it for each target, and joins what was measured.</summary>
 internal static class HeaderParser
 {
     /// <summary>Null when there is an error; the reasons are in <paramref name="diagnostics"/>.</summary>
@@ -15,11 +13,11 @@ internal static class HeaderParser
         string source;
         try
         {
-            source = File.ReadAllText(request.Path);
+            source = HeaderSource.Read(request.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
+            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path.Length == 0 ? "synos-abi" : request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
             return null;
         }
 
@@ -29,89 +27,82 @@ internal static class HeaderParser
             return null;
         }
 
-        var resources = LibClang.ResourceHeaders();
-        var contents = new List<HeaderContent>();
-        foreach (var target in ClangTarget.All)
+        var targets = request.Targets ?? ClangTarget.All;
+        var folders = targets.Select(t => t.SystemFolders()).ToList();
+        for (var i = 0; i < targets.Count; i++)
         {
-            if (Measure(request, target, request.Arguments(target, source, resources), diagnostics) is not { } content)
-                return null;
-            contents.Add(content);
+            if (folders[i] is null)
+                diagnostics.Error(DiagnosticIds.TargetHeadersMissing, new SourceLocation("synos-abi", 0, 0), $"the C headers of {targets[i].Name} are not installed, and those of another architecture would give wrong facts. To go on: sudo apt-get install -y {targets[i].Package}");
         }
-
-        var locations = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        foreach (var (key, location) in contents.SelectMany(c => c.Locations))
-            locations.TryAdd(key, location);
-        var facts = TargetMerger.Merge([.. contents.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))]);
-        // A more particular finding already explains why targets differ.
-        if (!diagnostics.HasErrors)
-            LayoutRules.CheckTargets(facts, locations, diagnostics);
-        if (!diagnostics.HasErrors)
-            LayoutRules.CheckPadding(facts, locations, diagnostics);
 
         if (diagnostics.HasErrors)
             return null;
-        var docs = DocResolver.Resolve(KernelDocParser.Parse(source), facts, locations);
-        return new FactSet(facts, locations, docs, request.IncludeName);
-    }
-
-    private static HeaderContent? Measure(HeaderRequest request, ClangTarget target, string[] arguments, DiagnosticBag diagnostics)
-    {
-        using var unit = SyntaxUnit.Parse(request.Path, null, arguments);
-        if (unit is null)
+        var resources = LibClang.ResourceHeaders();
+        var limit = ExpansionLimit.Read(source);
+        if (limit.TooLargeAt != 0)
         {
-            diagnostics.Error(DiagnosticIds.HeaderDoesNotCompile, new SourceLocation(request.Path, 0, 0), $"libclang cannot parse the header for {target.Name}. To go on: see that it compiles alone.");
+            diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, limit.TooLargeAt, 1), FormattableString.Invariant($"what ends here expands to more than {ExpansionLimit.MaximumTokens} tokens. To go on: look for macros that expand to very much, or write it in parts."));
             return null;
         }
 
-        var errors = unit.Errors();
-        foreach (var (location, message) in errors)
-            ReportCompilerError(request, target, location, message, diagnostics);
-        if (errors.Count != 0)
-            return null;
-
-        var content = new HeaderContent(target, diagnostics);
-        var prototypes = new List<CXCursor>();
-        var macros = new Dictionary<string, Macro>(StringComparer.Ordinal);
-        foreach (var cursor in CursorReader.Children(unit.Root, mainFileOnly: true))
-            ReadDeclaration(cursor, content, prototypes, macros);
-        var numbers = ConstantReader.Read([.. macros.Values], new MacroEvaluator(Path.GetFullPath(request.Path), arguments), content);
-        CallReader.Read(prototypes, numbers, content);
-        return content;
-    }
-
-    private static void ReadDeclaration(CXCursor cursor, HeaderContent content, List<CXCursor> prototypes, Dictionary<string, Macro> macros)
-    {
-        switch (clang.getCursorKind(cursor))
+        var guesses = request.Whole ? [] : MacroScanner.Scan(source).Where(m => !limit.IsTooLarge(m)).ToList();
+        var readings = ParseThreads.Run(
+            targets.Count,
+            i => new HeaderReader(request, targets[i], guesses, limit, request.Arguments(targets[i], folders[i]!, source, resources)).Read(),
+            independent: false);
+        var measured = new List<HeaderContent>();
+        for (var i = 0; i < targets.Count; i++)
         {
-            case CXCursorKind.CXCursor_StructDecl or CXCursorKind.CXCursor_UnionDecl:
-                RecordReader.Read(cursor, content);
-                break;
-            case CXCursorKind.CXCursor_EnumDecl:
-                EnumReader.Read(cursor, content);
-                break;
-            // A static function is code for C programs, not a call.
-            case CXCursorKind.CXCursor_FunctionDecl when clang.getCursorLinkage(cursor) != CXLinkageKind.CXLinkage_Internal:
-                prototypes.Add(cursor);
-                break;
-            case CXCursorKind.CXCursor_TypedefDecl or CXCursorKind.CXCursor_VarDecl:
-                content.Refuse(CursorReader.Locate(cursor), $"'{CursorReader.Name(cursor)}' is a typedef or a variable, which facts cannot express. Use the type itself.");
-                break;
-            case CXCursorKind.CXCursor_MacroDefinition when clang.Cursor_isMacroFunctionLike(cursor) == 0:
-                var name = CursorReader.Name(cursor);
-                if (!CursorReader.IsEmptyMacro(cursor, name))
-                    macros[name] = new Macro(name, CursorReader.Locate(cursor));
-                break;
+            if (readings[i] is { } reading && reading.Errors.Count == 0)
+                measured.Add(reading.Content);
         }
-    }
 
-    private static void ReportCompilerError(
-        HeaderRequest request, ClangTarget target, SourceLocation location, string message, DiagnosticBag diagnostics)
-    {
-        if (location.Line == 0)
-            location = new SourceLocation(request.Path, 0, 0);
-        if (message.EndsWith("file not found", StringComparison.Ordinal) && (message.StartsWith("'linux/", StringComparison.Ordinal) || message.StartsWith("'asm", StringComparison.Ordinal)))
-            diagnostics.Error(DiagnosticIds.TargetHeadersMissing, location, string.Create(CultureInfo.InvariantCulture, $"{message}, for {target.Name}. To go on: sudo apt-get install -y linux-libc-dev, or name the folder with --include."));
+        // What compiles for some targets is stated for those, unless each was asked for.
+        var mustAll = request.Targets is not null || measured.Count == 0;
+        var failed = new List<(ClangTarget Target, IReadOnlyList<(SourceLocation Location, string Message)> Errors)>();
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (readings[i] is not { } reading)
+                ReportTooExpensive(request, $" for {targets[i].Name}", diagnostics);
+            else if (reading.Errors.Count != 0)
+                failed.Add((targets[i], reading.Errors));
+        }
+
+        if (mustAll)
+            CompilerErrors.Report(failed, targets.Count, diagnostics);
         else
-            diagnostics.Error(DiagnosticIds.HeaderDoesNotCompile, location, string.Create(CultureInfo.InvariantCulture, $"{message} (clang, for {target.Name}). To go on: see that the header compiles alone."));
+            CompilerErrors.LeaveOut(failed, diagnostics);
+        return diagnostics.HasErrors ? null : Join(request, source, targets, measured, diagnostics);
+    }
+
+    public static void ReportTooExpensive(HeaderRequest request, string where, DiagnosticBag diagnostics) =>
+        diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), FormattableString.Invariant($"reading the header{where} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much, and records with very many fields."));
+
+    private static FactSet? Join(
+        HeaderRequest request, string source, IReadOnlyList<ClangTarget> targets, List<HeaderContent> measured, DiagnosticBag diagnostics)
+    {
+        var locations = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var content in measured)
+        {
+            foreach (var diagnostic in content.Diagnostics)
+                diagnostics.Add(diagnostic);
+            foreach (var (key, location) in content.Locations)
+                locations.TryAdd(key, location);
+            LayoutRules.CheckPadding(content.Facts, content.Locations, request.Rules, diagnostics);
+        }
+
+        var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))], targets.Count);
+        LayoutRules.CheckTargets(facts, locations, request.Rules, diagnostics);
+        var docs = KernelDocParser.Parse(source);
+        var errnoTexts = new Dictionary<string, string>(StringComparer.Ordinal);
+        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
+        CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
+        if (diagnostics.HasErrors)
+            return null;
+        var texts = DocResolver.Resolve(docs, facts, locations);
+        foreach (var (key, text) in errnoTexts)
+            texts[key] = text;
+        var files = measured.SelectMany(c => c.Inclusions).Where(f => f != MacroWrapper.FileName).Prepend(Path.GetFullPath(request.Path));
+        return new FactSet(facts, locations, texts, request.IncludeName) { Files = [.. files.Distinct(StringComparer.Ordinal)] };
     }
 }

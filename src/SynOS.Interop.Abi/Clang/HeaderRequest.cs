@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using SynOS.Interop.Abi.Facts;
+
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>What to parse, and how.</summary>
@@ -34,17 +36,28 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
         }
     }
 
+    /// <summary>The targets that the user asked for; null for all.</summary>
+    public IReadOnlyList<ClangTarget>? Targets { get; init; }
+
+    /// <summary>What becomes of findings that make an ABI fragile.</summary>
+    public RuleLevel Rules { get; init; } = RuleLevel.Warn;
+
+    /// <summary>Whether what the header includes is stated as if the header declared it.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>The compiler's arguments for one target.</summary>
     /// <param name="target">Whose layout is measured.</param>
+    /// <param name="systemFolders">Where its system headers are.</param>
     /// <param name="source">The header's text, which names the guards of its prototypes.</param>
     /// <param name="resourceHeaders">Clang's own headers, when they are installed.</param>
-    public string[] Arguments(ClangTarget target, string source, string? resourceHeaders)
+    public string[] Arguments(ClangTarget target, IReadOnlyList<string> systemFolders, string source, string? resourceHeaders)
     {
         List<string> arguments =
         [
             "-x", "c", "-std=gnu11", "-nostdinc", "-target", target.Triple,
-            // An attribute that clang does not know might change a layout: better no facts than wrong ones.
-            "-Werror=unknown-attributes", "-Werror=ignored-attributes",
+            // All errors are wanted, and of the warnings those that are made errors here: an attribute that clang does not
+            // know might change a layout, and no facts are better than wrong ones.
+            "-ferror-limit=0", "-fno-spell-checking", "-Wno-everything", "-Werror=unknown-attributes", "-Werror=ignored-attributes",
         ];
         arguments.AddRange(PrototypeGuard.Find(source).Select(g => "-D" + g));
         arguments.AddRange(Defines.Select(d => "-D" + d));
@@ -53,9 +66,8 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
             arguments.AddRange(["-I", root]);
         if (resourceHeaders is not null)
             arguments.AddRange(["-isystem", resourceHeaders]);
-        if (target.HeaderFolders.FirstOrDefault(Directory.Exists) is { } folder)
-            arguments.AddRange(["-isystem", folder]);
-        arguments.AddRange(["-isystem", "/usr/include"]);
+        arguments.AddRange(systemFolders.SelectMany(f => new[] { "-isystem", f }));
+        arguments.AddRange(["-include", System.IO.Path.GetFullPath(Path)]);
         return [.. arguments];
     }
 }

@@ -1,116 +1,71 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
-using System.Text;
 using ClangSharp.Interop;
+using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
-/// <summary>
-/// Lets the compiler evaluate macros: a second file that includes the header declares one variable for each, on a line of
-/// its own.
-/// </summary>
-internal sealed class MacroEvaluator(string header, string[] arguments)
+/// <summary>Collects the values that the compiler gives macros, in as few parses as possible.</summary>
+internal sealed class MacroEvaluator
 {
-    private const string FileName = "synos-abi-constants.c";
-    private const int MaximumRounds = 8;
+    private const int MaximumParses = 24;
+    private readonly Dictionary<string, MacroValue> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Type and value by name. What is not there is not an integer or a string constant.</summary>
-    public Dictionary<string, (string Type, string Value)> Evaluate(IReadOnlyList<Macro> macros)
+    public IReadOnlyDictionary<string, MacroValue> Values => _values;
+
+    /// <summary>
+    /// Reads what a parse of the wrapper gave. A macro whose line has neither an error nor a variable was swallowed by an
+    /// unbalanced one before it, and has no value yet.
+    /// </summary>
+    public void Take(MacroWrapper wrapper, UnitOutline outline, TypeNames types, IEnumerable<(FileRole Role, SourceLocation Location, string Message)> errors)
     {
-        var values = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        var rest = macros;
-        var dropped = new List<Macro>();
-        // A macro that is no expression makes its line wrong, and an unbalanced one the lines after it too. So lines with
-        // errors are taken out until none is left, since nothing may be read beside an error, and then tried alone.
-        for (var round = 0; rest.Count != 0 && round < MaximumRounds; round++)
+        foreach (var (role, location, message) in errors)
         {
-            var wrong = TryEvaluate(rest, values);
-            if (wrong is null)
-                break;
-            if (wrong.Count == 0 || round == MaximumRounds - 1)
+            if (role == FileRole.Wrapper && wrapper.MacroAt(location.Line) is { } wrong)
+                _values.TryAdd(wrong, MacroValue.None(message));
+        }
+
+        foreach (var (line, variable) in outline.Variables)
+        {
+            if (wrapper.MacroAt(line) is not { } name || _values.ContainsKey(name))
+                continue;
+            var isVariable = clang.getCursorKind(variable) == CXCursorKind.CXCursor_VarDecl;
+            _values.Add(name, isVariable ? ValueReader.Read(variable, types) : MacroValue.None("it is more than an expression"));
+        }
+    }
+
+    /// <summary>Macros that nobody may evaluate.</summary>
+    public void LeaveOut(IEnumerable<string> tooLarge)
+    {
+        foreach (var name in tooLarge)
+            _values.TryAdd(name, MacroValue.None(FormattableString.Invariant($"it expands to more than {ExpansionLimit.MaximumTokens} tokens")));
+    }
+
+    /// <summary>Parses again for the macros without a value, until each has one or a reason.</summary>
+    /// <param name="macros">The macros to evaluate.</param>
+    /// <param name="parse">Parses a wrapper and takes the result; false when libclang gave up.</param>
+    public void Complete(IEnumerable<string> macros, Func<MacroWrapper, bool> parse)
+    {
+        List<string> rest = [.. macros.Where(m => !_values.ContainsKey(m))];
+        for (var parses = 0; rest.Count != 0 && parses < MaximumParses; parses++)
+        {
+            var before = rest.Count;
+            // In half when nothing came of the whole: some line in it spoils all the others.
+            if (!parse(new MacroWrapper(rest, withPrelude: true)) && before == 1)
+                _values.TryAdd(rest[0], MacroValue.None("the compiler gives up on it"));
+            rest.RemoveAll(_values.ContainsKey);
+            if (rest.Count != before)
+                continue;
+            parse(new MacroWrapper(rest[..Math.Max(1, before / 2)], withPrelude: true));
+            rest.RemoveAll(_values.ContainsKey);
+            if (rest.Count == before)
             {
-                dropped.AddRange(rest);
-                break;
-            }
-
-            dropped.AddRange(rest.Where((_, i) => wrong.Contains(i)));
-            rest = [.. rest.Where((_, i) => !wrong.Contains(i))];
-        }
-
-        foreach (var macro in dropped)
-            TryEvaluate([macro], values);
-        return values;
-    }
-
-    /// <summary>Null when all lines compiled and the values are read, else the indices of those that did not.</summary>
-    private HashSet<int>? TryEvaluate(IReadOnlyList<Macro> macros, Dictionary<string, (string, string)> values)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < macros.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"__auto_type synos_abi_{i} = ({macros[i].Name});\n");
-
-        using var unit = SyntaxUnit.Parse(FileName, text.ToString(), [.. arguments, "-include", header]);
-        if (unit is null)
-            return [];
-        var errors = unit.Errors();
-        if (errors.Count != 0)
-        {
-            return [.. errors.Where(e => e.Location.File.EndsWith(FileName, StringComparison.Ordinal))
-                .Select(e => e.Location.Line - 1).Where(i => i >= 0 && i < macros.Count)];
-        }
-
-        foreach (var cursor in CursorReader.Children(unit.Root, mainFileOnly: true))
-        {
-            if (clang.getCursorKind(cursor) == CXCursorKind.CXCursor_VarDecl && Read(cursor) is { } value)
-                values[macros[CursorReader.Locate(cursor).Line - 1].Name] = value;
-        }
-
-        return null;
-    }
-
-    private static unsafe (string Type, string Value)? Read(CXCursor variable)
-    {
-        var type = TypeReader.Canonical(clang.getCursorType(variable));
-        if (!TypeReader.IsInteger(type))
-            return ReadString(variable);
-
-        var result = clang.Cursor_Evaluate(variable);
-        if (result is null)
-            return null;
-        try
-        {
-            if (clang.EvalResult_getKind(result) != CXEvalResultKind.CXEval_Int)
-                return null;
-            var value = clang.EvalResult_isUnsignedInt(result) != 0
-                ? clang.EvalResult_getAsUnsigned(result).ToString(CultureInfo.InvariantCulture)
-                : clang.EvalResult_getAsLongLong(result).ToString(CultureInfo.InvariantCulture);
-            return (TypeReader.Spell(type), value);
-        }
-        finally
-        {
-            clang.EvalResult_dispose(result);
-        }
-    }
-
-    /// <summary>The variable is a pointer to the string's first byte; the literal itself stands below it.</summary>
-    private static (string Type, string Value)? ReadString(CXCursor cursor)
-    {
-        while (true)
-        {
-            var children = CursorReader.Children(cursor);
-            if (children.Count != 1)
-                return null;
-            cursor = children[0];
-            switch (clang.getCursorKind(cursor))
-            {
-                case CXCursorKind.CXCursor_StringLiteral:
-                    return (TypeReader.Spell(TypeReader.Canonical(clang.getCursorType(cursor))), CursorReader.Name(cursor));
-                case CXCursorKind.CXCursor_ParenExpr or CXCursorKind.CXCursor_UnexposedExpr:
-                    break;
-                default:
-                    return null;
+                _values.TryAdd(rest[0], MacroValue.None("the compiler gives up on it"));
+                rest.RemoveAt(0);
             }
         }
+
+        foreach (var name in rest)
+            _values.TryAdd(name, MacroValue.None("another macro of the header spoils the parse"));
     }
 }

@@ -6,77 +6,100 @@ using SynOS.Interop.Abi.Facts;
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Reads structs and unions: their size and alignment, and each field.</summary>
-internal static class RecordReader
+/// <param name="content">Takes the facts.</param>
+/// <param name="isExtern">Whether another header declares the record, so that nobody can mend it here.</param>
+internal sealed class RecordReader(HeaderContent content, bool isExtern)
 {
-    public static void Read(CXCursor cursor, HeaderContent content)
+    /// <summary>Reads a definition that has a name, or has been given one.</summary>
+    public void Read(CXCursor cursor)
     {
-        // A forward declaration states nothing about layout.
-        if (clang.isCursorDefinition(cursor) == 0)
+        if (content.Types.NameOf(cursor) is not { } name || !content.Records.Add(cursor))
             return;
-        var kind = clang.getCursorKind(cursor) == CXCursorKind.CXCursor_UnionDecl ? "union" : "struct";
-        var at = CursorReader.Locate(cursor);
-        var name = CursorReader.Name(cursor);
-        if (CursorReader.IsUnnamed(name))
-        {
-            content.Refuse(at, $"a {kind} without a tag cannot be named in facts. Give it one: '{kind} name {{ … }}'.");
-            return;
-        }
-
+        var kind = TypeNames.KeywordOf(cursor);
+        var at = content.Files.Locate(cursor);
         var type = clang.getCursorType(cursor);
-        content.Add(new RecordFact(kind, name, clang.Type_getAlignOf(type), clang.Type_getSizeOf(type)), at);
-        foreach (var child in CursorReader.Children(cursor))
+        if (!content.Add(new RecordFact(kind, name, clang.Type_getAlignOf(type), clang.Type_getSizeOf(type)) { IsExtern = isExtern }, at))
         {
-            if (clang.getCursorKind(child) is CXCursorKind.CXCursor_StructDecl or CXCursorKind.CXCursor_UnionDecl or CXCursorKind.CXCursor_EnumDecl)
-                content.Refuse(CursorReader.Locate(child), $"a type defined inside {kind} {name} cannot be expressed. Define it before {kind} {name}, with a tag.");
+            content.Refuse(at, $"there is another {kind} {name} already: one that only a typedef names takes the typedef's name. Give it a tag of its own.");
+            return;
         }
 
-        foreach (var field in CursorReader.Fields(type))
-            ReadField(kind, name, field, content);
+        ReadNested(cursor);
+        ReadFields(kind, name, type, 0);
     }
 
-    private static void ReadField(string kind, string record, CXCursor cursor, HeaderContent content)
+    /// <summary>Types that are defined inside the record and have a tag: C knows them everywhere by that tag.</summary>
+    private void ReadNested(CXCursor record)
     {
-        var at = CursorReader.Locate(cursor);
-        var name = CursorReader.Name(cursor);
-        var type = clang.getCursorType(cursor);
+        foreach (var child in CursorReader.Children(record))
+        {
+            switch (clang.getCursorKind(child))
+            {
+                case CXCursorKind.CXCursor_EnumDecl when clang.isCursorDefinition(child) != 0:
+                    EnumReader.Read(child, content, isExtern);
+                    break;
+                case CXCursorKind.CXCursor_StructDecl or CXCursorKind.CXCursor_UnionDecl when clang.isCursorDefinition(child) != 0:
+                    if (content.Types.NameOf(child) is null)
+                        ReadNested(child);
+                    else
+                        Read(child);
+                    break;
+            }
+        }
+    }
+
+    /// <param name="kind"><c>struct</c> or <c>union</c>, of the record that the fields count for.</param>
+    /// <param name="record">Its name.</param>
+    /// <param name="type">Whose fields are read: the record, or one without a name in it.</param>
+    /// <param name="start">Where that lies in the record, in bits.</param>
+    private void ReadFields(string kind, string record, CXType type, long start)
+    {
+        foreach (var field in CursorReader.Fields(type))
+        {
+            var name = CursorReader.Name(field);
+            var fieldType = clang.getCursorType(field);
+            var bit = start + clang.Cursor_getOffsetOfField(field);
+            if (!CursorReader.IsUnnamed(name))
+                ReadField(kind, record, name, field, fieldType, bit);
+            else if (clang.Cursor_isBitField(field) == 0)
+                ReadFields(kind, record, TypeReader.Canonical(fieldType), bit);
+        }
+    }
+
+    private void ReadField(string kind, string record, string name, CXCursor cursor, CXType type, long bit)
+    {
+        var at = content.Files.Locate(cursor);
+        var key = $"{kind} {record}.{name}";
+        NameByPlace($"{record}::{name}", type);
         var element = TypeReader.CanonicalElement(type);
-        var field = $"{kind} {record}.{name}";
+        var spelled = content.Types.Spell(type);
+        if (!TypeReader.IsStorable(element))
+        {
+            content.Refuse(at, $"{key} has type {spelled}, and only integers, floating numbers, pointers, records and arrays of them can be expressed.");
+            return;
+        }
+
+        if (!isExtern)
+            FieldRules.Check(key, at, cursor, type, element, spelled, content);
         if (clang.Cursor_isBitField(cursor) != 0)
         {
-            content.Diagnostics.Error(DiagnosticIds.BitField, at, $"{field} is a bit-field: compilers and byte orders place its bits differently. Use an integer and a named mask for each part.");
+            content.Add(FieldFact.BitField(kind, record, name, bit, clang.getFieldDeclBitWidth(cursor), spelled) with { IsExtern = isExtern }, at);
             return;
         }
 
-        // An unnamed member is refused where its type is defined; here it only has no name to state facts under.
-        if (CursorReader.IsUnnamed(name))
-            return;
-        if (element.kind == CXTypeKind.CXType_Pointer)
-        {
-            content.Diagnostics.Error(DiagnosticIds.PointerInRecord, at, $"{field} is a pointer: it has 4 bytes in 32-bit programs and 8 in the kernel. Use __aligned_u64 and cast.");
-            return;
-        }
+        // Where an array without a length ends nobody knows, and C says it has none.
+        var size = Math.Max(0, clang.Type_getSizeOf(type));
+        content.Add(new FieldFact(kind, record, name, bit / 8, size, spelled) { IsExtern = isExtern }, at);
+    }
 
-        if (TypeReader.IsLong(element))
-        {
-            content.Diagnostics.Error(DiagnosticIds.ArchitectureDependentField, at, $"{field} has type {TypeReader.Spell(type)}, which has 4 bytes in 32-bit programs and 8 in 64-bit ones. Use __u32, __s32 or __aligned_u64.");
+    /// <summary>A record without a tag that is a field's type is named by the first field that has it.</summary>
+    private void NameByPlace(string name, CXType type)
+    {
+        if (TypeNames.BaseDeclaration(type) is not { } declaration
+            || clang.getCursorKind(declaration) == CXCursorKind.CXCursor_EnumDecl
+            || content.Types.NameOf(declaration) is not null)
             return;
-        }
-
-        var size = clang.Type_getSizeOf(type);
-        // An array without a length, or with length 0: the record's size says nothing about it.
-        if (size <= 0)
-        {
-            content.Refuse(at, $"{field} has no size of its own ({TypeReader.Spell(type)}): a call could not tell how much to copy. Give it a length.");
-            return;
-        }
-
-        if (element.kind != CXTypeKind.CXType_Record && !TypeReader.IsInteger(element))
-        {
-            content.Refuse(at, $"{field} has type {TypeReader.Spell(type)}, and only integers, records and arrays of them can be expressed.");
-            return;
-        }
-
-        var offset = clang.Cursor_getOffsetOfField(cursor);
-        content.Add(new FieldFact(kind, record, name, offset / 8, size, TypeReader.Spell(type)), at);
+        content.Types.Assign(declaration, name);
+        Read(declaration);
     }
 }

@@ -17,23 +17,25 @@ internal sealed unsafe class SyntaxUnit : IDisposable
         _unit = unit;
     }
 
+    public CXTranslationUnit Unit => _unit;
+
     public CXCursor Root => clang.getTranslationUnitCursor(_unit);
 
-    /// <summary>Parses a file on disk, or the given text under that name. Null when libclang gives up altogether.</summary>
-    public static SyntaxUnit? Parse(string file, string? text, string[] arguments)
+    /// <summary>Parses a text under a name. Null when libclang gives up altogether.</summary>
+    /// <param name="file">Name of the file in memory.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="arguments">The compiler's arguments.</param>
+    /// <param name="withMacros">Whether the unit knows where macros are defined, which costs time.</param>
+    public static SyntaxUnit? Parse(string file, string text, string[] arguments, bool withMacros)
     {
         var index = CXIndex.Create();
-        var unsaved = text is null ? default : CXUnsavedFile.Create(file, text);
+        var unsaved = CXUnsavedFile.Create(file, text);
         try
         {
-            var flags = text is null ? CXTranslationUnit_Flags.CXTranslationUnit_DetailedPreprocessingRecord : 0;
-            var error = CXTranslationUnit.TryParse(
-                index,
-                file,
-                arguments,
-                text is null ? [] : [unsaved],
-                flags | CXTranslationUnit_Flags.CXTranslationUnit_SkipFunctionBodies,
-                out var unit);
+            var flags = CXTranslationUnit_Flags.CXTranslationUnit_SkipFunctionBodies;
+            if (withMacros)
+                flags |= CXTranslationUnit_Flags.CXTranslationUnit_DetailedPreprocessingRecord;
+            var error = CXTranslationUnit.TryParse(index, file, arguments, [unsaved], flags, out var unit);
             if (error == CXErrorCode.CXError_Success)
                 return new SyntaxUnit(index, unit);
             index.Dispose();
@@ -41,18 +43,17 @@ internal sealed unsafe class SyntaxUnit : IDisposable
         }
         finally
         {
-            if (text is not null)
-                unsaved.Dispose();
+            unsaved.Dispose();
         }
     }
 
     /// <summary>
-    /// The compiler's errors. A parse with errors succeeds and has wrong layouts in it, so nothing may be read from a unit
-    /// that has one.
+    /// The compiler's errors, with the file they are about once macros are expanded. A parse with errors succeeds and has
+    /// wrong layouts in it, so nothing may be read from what has one.
     /// </summary>
-    public List<(SourceLocation Location, string Message)> Errors()
+    public List<(FileRole Role, SourceLocation Location, string Message)> Errors(SourceFiles files)
     {
-        var errors = new List<(SourceLocation, string)>();
+        var errors = new List<(FileRole, SourceLocation, string)>();
         var count = clang.getNumDiagnostics(_unit);
         for (uint i = 0; i < count; i++)
         {
@@ -60,7 +61,8 @@ internal sealed unsafe class SyntaxUnit : IDisposable
             if (clang.getDiagnosticSeverity(diagnostic) >= CXDiagnosticSeverity.CXDiagnostic_Error)
             {
                 using var message = clang.getDiagnosticSpelling(diagnostic);
-                errors.Add((CursorReader.Locate(clang.getDiagnosticLocation(diagnostic)), message.ToString()));
+                var location = files.Locate(clang.getDiagnosticLocation(diagnostic), out var role);
+                errors.Add((role, location, message.ToString()));
             }
 
             clang.disposeDiagnostic(diagnostic);

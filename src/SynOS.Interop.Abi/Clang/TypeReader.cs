@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using ClangSharp.Interop;
+using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
-/// <summary>Spells types the same way whatever the version of libclang.</summary>
+/// <summary>Says what kind of type a type is.</summary>
 internal static class TypeReader
 {
-    public static string Spell(CXType type)
-    {
-        var lengths = "";
-        while (type.kind == CXTypeKind.CXType_ConstantArray)
-        {
-            lengths += string.Create(CultureInfo.InvariantCulture, $"[{clang.getArraySize(type)}]");
-            type = clang.getArrayElementType(type);
-        }
-
-        using var text = clang.getTypeSpelling(type);
-        return text + lengths;
-    }
-
     /// <summary>The type behind all typedefs.</summary>
     public static CXType Canonical(CXType type) => clang.getCanonicalType(type);
 
@@ -28,10 +15,12 @@ internal static class TypeReader
     public static CXType CanonicalElement(CXType type)
     {
         type = Canonical(type);
-        while (type.kind is CXTypeKind.CXType_ConstantArray or CXTypeKind.CXType_IncompleteArray)
+        while (IsArray(type))
             type = Canonical(clang.getArrayElementType(type));
         return type;
     }
+
+    public static bool IsArray(CXType type) => type.kind is CXTypeKind.CXType_ConstantArray or CXTypeKind.CXType_IncompleteArray;
 
     public static bool IsInteger(CXType canonical) => canonical.kind is
         (>= CXTypeKind.CXType_Bool and <= CXTypeKind.CXType_UChar)
@@ -40,6 +29,44 @@ internal static class TypeReader
         or (>= CXTypeKind.CXType_Short and <= CXTypeKind.CXType_LongLong)
         or CXTypeKind.CXType_Enum;
 
-    /// <summary>long has the size of a register.</summary>
-    public static bool IsLong(CXType canonical) => canonical.kind is CXTypeKind.CXType_Long or CXTypeKind.CXType_ULong;
+    public static bool IsFloating(CXType canonical) =>
+        canonical.kind is CXTypeKind.CXType_Float or CXTypeKind.CXType_Double or CXTypeKind.CXType_LongDouble;
+
+    /// <summary>What a field may be made of: everything that has the same bytes wherever it is read, and pointers.</summary>
+    public static bool IsStorable(CXType canonical) =>
+        IsInteger(canonical) || IsFloating(canonical)
+        || canonical.kind is CXTypeKind.CXType_Record or CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Int128 or CXTypeKind.CXType_UInt128;
+
+    /// <summary>
+    /// Whether the size depends on the architecture: long has that of a register. Where a name with a fixed width was
+    /// written, its being a long is the C library's business: <c>__u64</c> is an unsigned long on ppc64le.
+    /// </summary>
+    public static bool HasSizeOfArchitecture(CXType type)
+    {
+        while (true)
+        {
+            switch (type.kind)
+            {
+                case CXTypeKind.CXType_Long or CXTypeKind.CXType_ULong or CXTypeKind.CXType_LongDouble:
+                    return true;
+                case CXTypeKind.CXType_ConstantArray or CXTypeKind.CXType_IncompleteArray:
+                    type = clang.getArrayElementType(type);
+                    continue;
+                case CXTypeKind.CXType_Typedef or CXTypeKind.CXType_Elaborated:
+                    var declaration = clang.getTypeDeclaration(type);
+                    if (clang.getCursorKind(declaration) != CXCursorKind.CXCursor_TypedefDecl || FixedWidth.IsName(CursorReader.Name(declaration)))
+                        return false;
+                    type = clang.getTypedefDeclUnderlyingType(declaration);
+                    continue;
+                case CXTypeKind.CXType_Unexposed:
+                    var canonical = Canonical(type);
+                    if (canonical.kind == CXTypeKind.CXType_Unexposed)
+                        return false;
+                    type = canonical;
+                    continue;
+                default:
+                    return false;
+            }
+        }
+    }
 }

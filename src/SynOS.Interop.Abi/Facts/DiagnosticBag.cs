@@ -20,6 +20,18 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     public void Error(string id, SourceLocation location, string message) =>
         Add(new Diagnostic(id, DiagnosticSeverity.Error, location, message));
 
+    public void Warning(string id, SourceLocation location, string message) =>
+        Add(new Diagnostic(id, DiagnosticSeverity.Warning, location, message));
+
+    /// <summary>Adds what a rule found, as the rules are to be taken.</summary>
+    public void Find(RuleLevel rules, string id, SourceLocation location, string message)
+    {
+        if (rules == RuleLevel.Error)
+            Error(id, location, message);
+        else if (rules == RuleLevel.Warn)
+            Warning(id, location, message);
+    }
+
     public void Note(string id, SourceLocation location, string message) =>
         Add(new Diagnostic(id, DiagnosticSeverity.Note, location, message));
 

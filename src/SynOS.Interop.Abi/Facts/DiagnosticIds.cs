@@ -44,6 +44,21 @@ internal static class DiagnosticIds
     /// <summary>A record's layout is not the same for all targets.</summary>
     public const string LayoutDiffersBetweenTargets = "SYNOS1012";
 
+    /// <summary>A field has the type of an enumeration.</summary>
+    public const string EnumInRecord = "SYNOS1013";
+
+    /// <summary>A record that a call takes cannot grow.</summary>
+    public const string NoRoomToGrow = "SYNOS1014";
+
+    /// <summary>A call's documentation lists an error that does not exist.</summary>
+    public const string UnknownErrno = "SYNOS1015";
+
+    /// <summary>The header is built so that reading it would take too long or too much memory.</summary>
+    public const string TooExpensive = "SYNOS1016";
+
+    /// <summary>The header does not compile for some targets.</summary>
+    public const string TargetLeftOut = "SYNOS1017";
+
     /// <summary>A field or a record moved, changed its size or its type.</summary>
     public const string LayoutChanged = "SYNOS2001";
 
@@ -85,6 +100,12 @@ internal static class DiagnosticIds
 
     /// <summary>A lock and a header have nothing in common.</summary>
     public const string OtherLock = "SYNOS2014";
+
+    /// <summary>A file of witnesses cannot be read.</summary>
+    public const string BrokenWitnessFile = "SYNOS2020";
+
+    /// <summary>Something has no form in what is emitted.</summary>
+    public const string NotEmitted = "SYNOS2021";
 
     /// <summary>libclang is not installed.</summary>
     public const string LibClangMissing = "SYNOS3010";

@@ -106,7 +106,7 @@ internal static class FactParser
         var value = text.EndsWith('"') ? text.IndexOf(" \"", StringComparison.Ordinal) : text.LastIndexOf(' ');
         if (name < 0 || value <= name)
             return "a constant reads 'const NAME TYPE VALUE'";
-        if (!text.EndsWith('"') && !IsInteger(text[(value + 1)..]))
+        if (!text.EndsWith('"') && !IsInteger(text[(value + 1)..]) && !HexFloat.IsOne(text[(value + 1)..]))
             return $"'{text[(value + 1)..]}' is not a value";
         fact = new ConstantFact(text[..name], text[(name + 1)..value], text[(value + 1)..]);
         return null;

@@ -11,6 +11,7 @@ namespace SynOS.Interop.Abi.Facts;
 internal sealed class FactSet
 {
     private readonly ILookup<string, Fact> _byKey;
+    private readonly Lazy<ILookup<(string Kind, string Record, string Targets), FieldFact>> _fields;
 
     public FactSet(
         IEnumerable<Fact> facts,
@@ -24,6 +25,7 @@ internal sealed class FactSet
         Locations = locations ?? new Dictionary<string, SourceLocation>();
         Docs = docs ?? new Dictionary<string, string>();
         Header = header;
+        _fields = new(() => Facts.OfType<FieldFact>().ToLookup(f => (f.RecordKind, f.Record, f.Targets)));
         _byKey = Facts.ToLookup(f => f.Key, StringComparer.Ordinal);
     }
 
@@ -41,6 +43,9 @@ internal sealed class FactSet
     /// <summary>How C programs include the header, such as <c>linux/synos_ai.h</c>; null for a lock.</summary>
     public string? Header { get; }
 
+    /// <summary>Every file that was read for these facts, the header itself first; empty for a lock.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public IEnumerable<CallFact> Calls => Facts.OfType<CallFact>();
 
     public IEnumerable<ConstantFact> Constants => Facts.OfType<ConstantFact>();
@@ -48,8 +53,7 @@ internal sealed class FactSet
     public IEnumerable<RecordFact> Records => Facts.OfType<RecordFact>();
 
     /// <summary>A record's fields in the order of their offsets.</summary>
-    public IEnumerable<FieldFact> FieldsOf(RecordFact record) => Facts.OfType<FieldFact>()
-        .Where(f => f.RecordKind == record.Kind && f.Record == record.Name && f.Targets == record.Targets)
+    public IEnumerable<FieldFact> FieldsOf(RecordFact record) => _fields.Value[(record.Kind, record.Name, record.Targets)]
         .OrderBy(f => f.Offset).ThenBy(f => f.Size).ThenBy(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Finds a fact that holds for all targets by its key, such as <c>struct synos_ai_event.pid</c>.</summary>
@@ -66,6 +70,13 @@ internal sealed class FactSet
         Locations,
         Docs,
         Header);
+
+    /// <summary>The same facts, whose places do not depend on where the folder is.</summary>
+    public FactSet RelativeTo(string folder) => new(
+        Facts.Concat(Externs),
+        Locations.ToDictionary(l => l.Key, l => l.Value with { File = Path.GetRelativePath(folder, Path.GetFullPath(l.Value.File)).Replace('\\', '/') }),
+        Docs,
+        Header) { Files = Files };
 
     /// <summary>The targets that any fact names.</summary>
     public IReadOnlyList<string> NamedTargets =>

@@ -28,7 +28,23 @@ internal static class FactsWriter
         return text.ToString();
     }
 
-    /// <summary>A text on one line; the reader undoes it.</summary>
-    public static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    /// <summary>
+    /// A text on one line; the reader undoes it. Tabs and other control characters mean nothing in a text, and become blanks.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '\\' => result.Append("\\\\"),
+                '\n' => result.Append("\\n"),
+                < ' ' => result.Append(' '),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
 }

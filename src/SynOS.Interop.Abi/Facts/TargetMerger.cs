@@ -5,7 +5,11 @@ namespace SynOS.Interop.Abi.Facts;
 /// <summary>Joins the facts of several targets: what holds for all stands once, what differs carries its targets.</summary>
 internal static class TargetMerger
 {
-    public static List<Fact> Merge(IReadOnlyList<(string Target, IReadOnlyList<Fact> Facts)> measured)
+    /// <param name="measured">What was measured, in the order of the targets.</param>
+    /// <param name="targetCount">
+    /// How many targets were to be measured. What could not be measured for one of them is not said to hold for it.
+    /// </param>
+    public static List<Fact> Merge(IReadOnlyList<(string Target, IReadOnlyList<Fact> Facts)> measured, int targetCount)
     {
         var targets = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
@@ -22,7 +26,7 @@ internal static class TargetMerger
 
         return
         [
-            .. facts.Select(pair => targets[pair.Key].Count == measured.Count
+            .. facts.Select(pair => targets[pair.Key].Count == targetCount
                 ? pair.Value
                 : pair.Value with { Targets = string.Join(',', targets[pair.Key]) })
         ];

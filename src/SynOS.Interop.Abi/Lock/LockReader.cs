@@ -109,7 +109,7 @@ internal static class LockReader
             }
             else if (line.StartsWith("at ", StringComparison.Ordinal))
             {
-                error = ParseLocation(line, declared);
+                error = ParseLocation(line, path, declared);
             }
             else if (line.StartsWith("doc ", StringComparison.Ordinal))
             {
@@ -169,7 +169,7 @@ internal static class LockReader
 
     private static bool IsExtern(string line) => line.StartsWith(Fact.ExternPrefix, StringComparison.Ordinal);
 
-    private static string? ParseLocation(string line, Dictionary<string, SourceLocation> declared)
+    private static string? ParseLocation(string line, string path, Dictionary<string, SourceLocation> declared)
     {
         // at KEY FILE:LINE:COLUMN, where a key is two words and a file may have blanks in its name.
         var key = EndOfKey(line, 3);
@@ -179,7 +179,9 @@ internal static class LockReader
             || !int.TryParse(line.AsSpan(row + 1, column - row - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !int.TryParse(line.AsSpan(column + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
             return "a location reads 'at KEY FILE:LINE:COLUMN'";
-        declared[line[3..key]] = new SourceLocation(line[(key + 1)..row], number, position);
+        // Facts that are committed name the header relative to themselves.
+        var file = line[(key + 1)..row];
+        declared[line[3..key]] = new SourceLocation(Path.IsPathRooted(file) ? file : Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(path))!), number, position);
         return null;
     }
 

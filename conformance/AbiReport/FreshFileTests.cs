@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Header;
+using Xunit;
+
+namespace SynOS.Conformance.AbiReport;
+
+/// <summary>What is committed is what the header gives today.</summary>
+public sealed class FreshFileTests
+{
+    [Theory]
+    [InlineData("markdown", "docs/ABI.md")]
+    public void A_committed_file_is_what_the_header_gives(string kind, string file)
+    {
+        var run = AbiRun.Of("emit", kind, Repository.Header);
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(
+            run.Output == File.ReadAllText(Repository.PathOf(file)),
+            $"{file} is not what the header gives. To refresh it: synos-abi emit {kind} kernel/include/uapi/linux/synos_ai.h --output {file}");
+    }
+}

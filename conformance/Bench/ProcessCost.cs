@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+namespace SynOS.Conformance.Bench;
+
+/// <summary>What one run of a process took.</summary>
+/// <param name="Duration">From its start to its end.</param>
+/// <param name="PeakMemory">The most memory that it had at one time, in bytes.</param>
+public sealed record ProcessCost(TimeSpan Duration, long PeakMemory);

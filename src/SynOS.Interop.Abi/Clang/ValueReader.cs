@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using ClangSharp.Interop;
+using SynOS.Interop.Abi.Facts;
+
+namespace SynOS.Interop.Abi.Clang;
+
+/// <summary>Reads the type and the value that a variable of the wrapper was given.</summary>
+internal static class ValueReader
+{
+    public static unsafe MacroValue Read(CXCursor variable, TypeNames types)
+    {
+        var type = TypeReader.Canonical(clang.getCursorType(variable));
+        var isFloating = TypeReader.IsFloating(type);
+        if (!isFloating && !TypeReader.IsInteger(type))
+            return type.kind == CXTypeKind.CXType_Pointer ? ReadString(variable, types) : MacroValue.None($"its type is {types.Spell(type)}");
+
+        var result = clang.Cursor_Evaluate(variable);
+        if (result is null)
+            return MacroValue.None("the compiler has no value for it");
+        try
+        {
+            var text = clang.EvalResult_getKind(result) switch
+            {
+                CXEvalResultKind.CXEval_Int when !isFloating => clang.EvalResult_isUnsignedInt(result) != 0
+                    ? clang.EvalResult_getAsUnsigned(result).ToString(CultureInfo.InvariantCulture)
+                    : clang.EvalResult_getAsLongLong(result).ToString(CultureInfo.InvariantCulture),
+                CXEvalResultKind.CXEval_Float when isFloating => HexFloat.Write(clang.EvalResult_getAsDouble(result)),
+                _ => null,
+            };
+            return text is null ? MacroValue.None("the compiler has no value for it") : new MacroValue(types.Spell(type), text, null);
+        }
+        finally
+        {
+            clang.EvalResult_dispose(result);
+        }
+    }
+
+    /// <summary>The variable is a pointer to the string's first byte; the literal itself stands below it.</summary>
+    private static MacroValue ReadString(CXCursor variable, TypeNames types)
+    {
+        var cursor = variable;
+        while (CursorReader.Children(cursor) is [var child])
+        {
+            cursor = child;
+            switch (clang.getCursorKind(cursor))
+            {
+                case CXCursorKind.CXCursor_StringLiteral:
+                    var type = types.Spell(TypeReader.Canonical(clang.getCursorType(cursor)));
+                    return type.StartsWith("char[", StringComparison.Ordinal)
+                        ? new MacroValue(type, CursorReader.Name(cursor), null)
+                        : MacroValue.None("it is a string of wide characters");
+                case CXCursorKind.CXCursor_ParenExpr or CXCursorKind.CXCursor_UnexposedExpr:
+                    continue;
+            }
+
+            break;
+        }
+
+        return MacroValue.None($"its type is {types.Spell(clang.getCursorType(variable))}");
+    }
+}
