@@ -9,24 +9,25 @@ internal static class CShapeGen
 {
     private const int Deepest = 3;
 
-    private static readonly Gen<string> Scalar = Gen.OneOfConst(
+    private static readonly Gen<string> Scalar = Const(
         "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long", "unsigned long", "long long",
         "unsigned long long", "float", "double", "void *", "struct first *", "int (*)(int)", "enum colour", "unsigned __int128");
 
-    private static readonly Gen<string> BitScalar = Gen.OneOfConst(
+    private static readonly Gen<string> BitScalar = Const(
         "unsigned char", "signed char", "unsigned short", "short", "unsigned int", "int", "unsigned long long", "long long", "_Bool");
 
     private static readonly Gen<string> Lengths = Gen.Frequency(
         (5, Gen.Const("")),
         (2, Gen.Int[1, 9].Select(length => $"[{length}]")),
-        (1, Gen.Select(Gen.Int[1, 4], Gen.Int[1, 3], (outer, inner) => $"[{outer}][{inner}]")));
+        (1, Gen.Select(Gen.Int[1, 4], Gen.Int[1, 3], (outer, inner) => $"[{outer}][{inner}]")),
+        (1, Gen.Const("[2][3][2]")));
 
-    private static readonly Gen<string> MemberAttribute = Gen.Frequency((8, Gen.Const("")), (1, Gen.Const("packed")), (1, Gen.OneOfConst("aligned(2)", "aligned(8)", "aligned(16)")));
+    private static readonly Gen<string> MemberAttribute = Gen.Frequency((8, Gen.Const("")), (1, Gen.Const("packed")), (1, Const("aligned(2)", "aligned(8)", "aligned(16)")));
 
     private static readonly Gen<string> RecordAttribute = Gen.Frequency(
         (6, Gen.Const("")),
         (3, Gen.Const("packed")),
-        (2, Gen.OneOfConst("aligned(2)", "aligned(4)", "aligned(8)", "aligned(16)", "aligned(64)", "packed, aligned(2)", "packed, aligned(8)")));
+        (2, Const("aligned(2)", "aligned(4)", "aligned(8)", "aligned(16)", "aligned(64)", "packed, aligned(2)", "packed, aligned(8)")));
 
     public static Gen<CShape> Shape { get; } = Record(0);
 
@@ -47,7 +48,7 @@ internal static class CShapeGen
     private static Gen<CMember> Member(int depth)
     {
         var field = Gen.Select(Scalar, Lengths, MemberAttribute, (type, suffix, attribute) => new CMember(CMemberForm.Field, type, suffix, attribute, null));
-        var earlier = Gen.Select(Gen.OneOfConst("struct first", "union second", "struct third"), Lengths, (type, suffix) => new CMember(CMemberForm.Field, type, suffix, "", null));
+        var earlier = Gen.Select(Const("struct first", "union second", "struct third"), Lengths, (type, suffix) => new CMember(CMemberForm.Field, type, suffix, "", null));
         var bits = BitScalar.SelectMany(type => Gen.Int[1, WidthOf(type)].Select(width => new CMember(CMemberForm.BitField, type, $":{width.ToString(CultureInfo.InvariantCulture)}", "", null)));
         var unnamed = BitScalar.SelectMany(type => Gen.Int[0, WidthOf(type)].Select(width => new CMember(CMemberForm.UnnamedBits, type, $":{width.ToString(CultureInfo.InvariantCulture)}", "", null)));
         if (depth == Deepest)
@@ -56,6 +57,8 @@ internal static class CShapeGen
         var anonymous = Record(depth + 1).Select(shape => new CMember(CMemberForm.Anonymous, "", "", "", shape));
         return Gen.Frequency((6, field), (1, earlier), (5, bits), (1, unnamed), (1, nested), (1, anonymous));
     }
+
+    private static Gen<string> Const(params string[] all) => Gen.Int[0, all.Length - 1].Select(index => all[index]);
 
     private static int WidthOf(string type) => type switch
     {

@@ -15,7 +15,7 @@ internal sealed class EmittedAssembly : IDisposable
     public EmittedAssembly(GeneratorRunResult run)
     {
         using var image = new MemoryStream();
-        var result = GeneratorRun.Compiled(run).Emit(image);
+        var result = GeneratorRun.Compiled(run, DocumentationMode.None).Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
         image.Position = 0;

@@ -49,8 +49,9 @@ internal static class GeneratorRun
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Select(diagnostic => diagnostic.ToString());
 
-    public static CSharpCompilation Compiled(GeneratorRunResult run) => Compilation()
-        .AddSyntaxTrees(run.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, ParseOptions, source.HintName)));
+    public static CSharpCompilation Compiled(GeneratorRunResult run, DocumentationMode documentation = DocumentationMode.Diagnose) => Compilation()
+        .RemoveAllSyntaxTrees()
+        .AddSyntaxTrees(run.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, ParseOptions.WithDocumentationMode(documentation), source.HintName)));
 
     /// <summary>The text of one emitted file, by the last part of its name.</summary>
     public static string Emitted(GeneratorRunResult run, string part) =>

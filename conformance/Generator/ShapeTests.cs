@@ -24,9 +24,9 @@ public sealed class ShapeTests
         using var emitted = new EmittedAssembly(run);
         var probes = emitted.Measure();
 
-        Assert.Empty(probes.Where(probe => probe.Measured != probe.Expected));
+        Assert.DoesNotContain(probes, probe => probe.Measured != probe.Expected);
         Assert.Equal(KeysOf(facts), probes.Select(probe => probe.Fact).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(emitted.Assembly.GetTypes().Where(type => type is { IsValueType: true, IsNested: false, IsEnum: false }), BitFieldsKeepTheirValues);
+        Assert.Empty(emitted.Assembly.GetTypes().Where(type => type is { IsValueType: true, IsEnum: false, Namespace: "Test.Uapi" } && type.DeclaringType?.Name != "shapes_layout").SelectMany(ForgottenBits));
     }
 
     private static IEnumerable<string> KeysOf(string facts) => facts.Split('\n')
@@ -35,19 +35,22 @@ public sealed class ShapeTests
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Each bit-field gives back what it was given: all ones are -1 where there is a sign, and clearing it again leaves nothing.</summary>
-    private static void BitFieldsKeepTheirValues(Type type)
+    /// <summary>Bit-fields that do not give back what they were given: all ones, which are -1 where there is a sign, and then nothing.</summary>
+    private static IEnumerable<string> ForgottenBits(Type type)
     {
         foreach (PropertyInfo property in type.GetProperties())
         {
             object record = Activator.CreateInstance(type)!;
             bool isSigned = property.PropertyType == typeof(sbyte) || property.PropertyType == typeof(short) || property.PropertyType == typeof(int) || property.PropertyType == typeof(long);
-            object ones = isSigned ? Convert.ChangeType(-1, property.PropertyType, CultureInfo.InvariantCulture) : property.PropertyType.GetField("MaxValue")!.GetValue(null)!;
-            property.SetValue(record, ones);
-            object read = property.GetValue(record)!;
-            Assert.True(isSigned ? read.Equals(ones) : Convert.ToUInt64(read, CultureInfo.InvariantCulture) != 0, $"{type.Name}.{property.Name} gives {read}");
-            property.SetValue(record, Convert.ChangeType(0, property.PropertyType, CultureInfo.InvariantCulture));
-            Assert.Equal(Activator.CreateInstance(type), record);
+            property.SetValue(record, isSigned ? Number(-1, property) : property.PropertyType.GetField("MaxValue")!.GetValue(null)!);
+            object ones = property.GetValue(record)!;
+            property.SetValue(record, Number(0, property));
+            object none = property.GetValue(record)!;
+            bool keptOnes = isSigned ? ones.Equals(Number(-1, property)) : System.Numerics.BitOperations.PopCount(Convert.ToUInt64(ones, CultureInfo.InvariantCulture) + 1) <= 1 && !ones.Equals(none);
+            if (!keptOnes || !none.Equals(Number(0, property)))
+                yield return $"{type.FullName}.{property.Name}: {ones}, {none}";
         }
     }
+
+    private static object Number(int value, PropertyInfo property) => Convert.ChangeType(value, property.PropertyType, CultureInfo.InvariantCulture);
 }

@@ -14,19 +14,21 @@ internal static class InputReader
         Read(HeaderOptions.Request(path, line), diagnostics);
 
     public static FactSet? Read(HeaderRequest request, DiagnosticBag diagnostics) =>
-        IsLock(request.Path) ? LockReader.Read(request.Path, diagnostics)?.Facts : ReadSource(request, diagnostics);
+        IsLock(request.Path)
+            ? LockReader.Read(request.Path, diagnostics)?.Facts
+            : ReadSource(request, diagnostics);
 
     /// <summary>What facts are extracted from: a header, or the specification of a netlink family.</summary>
     public static FactSet? ReadSource(string path, CommandLine line, DiagnosticBag diagnostics) =>
         ReadSource(HeaderOptions.Request(path, line), diagnostics);
 
-    /// <summary>The macros that show a header's prototypes; nothing else knows them.</summary>
-    public static IReadOnlyList<string> PrototypeGuards(string path) =>
-        IsLock(path) || SpecificationReader.Reads(path) ? [] : PrototypeGuard.Find(File.ReadAllText(path));
-
     private static FactSet? ReadSource(HeaderRequest request, DiagnosticBag diagnostics) => SpecificationReader.Reads(request.Path)
         ? SpecificationReader.Read(request.Path, diagnostics)
         : HeaderParser.Parse(request, diagnostics);
+
+    /// <summary>The macros that show a header's prototypes; nothing else knows them.</summary>
+    public static IReadOnlyList<string> PrototypeGuards(string path) =>
+        IsLock(path) || SpecificationReader.Reads(path) ? [] : PrototypeGuard.Find(File.ReadAllText(path));
 
     private static bool IsLock(string path) => Path.GetExtension(path) is ".abi" or ".facts";
 }

@@ -112,7 +112,8 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
         writer.Line($"    ref {Unsafe}.As<byte, {field.Type}>(ref {Unsafe}.AddByteOffset(ref {Unsafe}.As<{model.Path}, byte>(ref this), (nint){field.Offset})), count);");
     }
 
-    private void EmitBuffer(string name, string element, ReadOnlySpan<int> lengths)
+    /// <summary>An array of arrays is a buffer of buffers, each type in the one around it.</summary>
+    private void EmitBuffer(string name, string element, ReadOnlySpan<int> lengths, int depth = 0)
     {
         writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({lengths[0]})]");
         writer.Open($"public struct {name}");
@@ -123,9 +124,10 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
             return;
         }
 
-        writer.Line($"public {CSharpName.BufferOf("e0")} e0;").Line();
+        string inner = CSharpName.BufferOf($"e{depth}");
+        writer.Line($"public {inner} e0;").Line();
         writer.DocLine("<summary>The array that an element is.</summary>");
-        EmitBuffer(CSharpName.BufferOf("e0"), element, lengths.Slice(1));
+        EmitBuffer(inner, element, lengths.Slice(1), depth + 1);
         writer.Close();
     }
 }

@@ -12,14 +12,14 @@ internal static class HeaderParser
     public static HeaderModel Parse(FactsInput input)
     {
         FactsFile file = FactsParser.Parse(input);
-        UnitModel unit = UnitOf(input, file.Header);
+        UnitModel unit = UnitOf(input, file);
         if (!IsNamespace(input.Namespace))
             return Refused(input, unit, "Namespace", input.Namespace, "a C# namespace");
         Fact? origin = null;
         if (input.SyscallBase.Length > 0 && (!file.Facts.TryGetValue("const " + input.SyscallBase, out origin) || !ConstantParser.IsInt(origin)))
             return Refused(input, unit, "SyscallBase", input.SyscallBase, "the name of an int constant of the header");
 
-        var names = new NameParser(file, unit);
+        var names = new NameParser(file);
         var types = new CTypeParser(file);
         var enums = new EnumParser(file, names, types).ParseAll();
         var records = new RecordParser(file, names, types).ParseAll();
@@ -89,15 +89,21 @@ internal static class HeaderParser
             file.PlaceOf(fact)));
     }
 
-    private static UnitModel UnitOf(FactsInput input, string? header)
+    private static UnitModel UnitOf(FactsInput input, FactsFile file)
     {
         // Not Path's methods: on some runtimes they throw for what a facts file may hold.
-        string file = header ?? input.Path;
-        string name = Regex.Replace(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), @"\.[^.]*$", "");
+        string path = file.Header ?? input.Path;
+        string name = Regex.Replace(path.Substring(path.LastIndexOfAny(['/', '\\']) + 1), @"\.[^.]*$", "");
         string identifier = Regex.Replace(name, "[^A-Za-z0-9_]", "_");
         if (identifier.Length == 0 || char.IsDigit(identifier[0]))
             identifier = "_" + identifier;
-        return new UnitModel(header ?? name + ".h", CSharpName.Escape(identifier), input.Namespace);
+        var unit = new UnitModel(file.Header ?? name + ".h", CSharpName.Escape(identifier), input.Namespace);
+
+        // linux/taskstats.h has a struct taskstats, which has the better right to the name.
+        var taken = new HashSet<string>(file.Facts.Values.Where(fact => fact.Kind is not ("errno" or "typedef")).Select(fact => CSharpName.Escape(fact.Owner)));
+        while (taken.Contains(unit.Class) || taken.Contains(unit.CallsClass) || taken.Contains(unit.LayoutClass))
+            unit = unit with { Class = unit.Class.TrimStart('@') + "_h" };
+        return unit;
     }
 
     private static bool IsNamespace(string name) => name.Split('.').All(part =>

@@ -59,17 +59,8 @@ internal static class LayoutParser
     /// <summary>Whether no storage has bytes of a field or of another storage: each is then written without touching another.</summary>
     private static bool AreApart(IReadOnlyList<FieldShape> fields, IReadOnlyList<StorageModel> storages)
     {
-        if (storages.Count == 0)
-            return true;
-        long end = 0;
-        foreach ((int offset, long bytes, int _) in Spans(fields, storages))
-        {
-            if (offset < end)
-                return false;
-            end = offset + bytes;
-        }
-
-        return true;
+        var all = Spans(fields, storages).ToList();
+        return storages.All(storage => all.Count(span => span.Offset < storage.Offset + storage.Size && span.Offset + span.Size > storage.Offset) == 1);
     }
 
     private static IEnumerable<(int Offset, long Size, int Align)> Spans(IReadOnlyList<FieldShape> fields, IReadOnlyList<StorageModel> storages) =>

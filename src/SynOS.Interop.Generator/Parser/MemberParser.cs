@@ -56,14 +56,15 @@ internal sealed class MemberParser(FactsFile file, NameParser names, CTypeParser
         // Empty structs without a name are how the kernel puts a flexible array into a union; C# needs no such trick.
         if (size == 0 && CSharpName.Outer(owner.Name) is not null)
             return false;
+        if (size == 0)
+            return Refuse(GeneratorDiagnostics.NotExpressible, owner, "a record without bytes");
         if (align == 0 || (align & (align - 1)) != 0)
         {
             file.ReportBroken(owner.Where, owner.Line, "An alignment is a power of two");
             return false;
         }
 
-        int rounded = Math.Max(1, (size + align - 1) / align * align);
-        return Agree(owner, "size", size, rounded) && (size <= Largest || Refuse(GeneratorDiagnostics.NotExpressible, owner, "a record of more than 1 MiB"));
+        return Agree(owner, "size", size, ((long)size + align - 1) / align * align) && (size <= Largest || Refuse(GeneratorDiagnostics.NotExpressible, owner, "a record of more than 1 MiB"));
     }
 
     private bool ParseMember(Fact fact, int size)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Generator.Diagnostics;
-using SynOS.Interop.Generator.Model;
 
 namespace SynOS.Interop.Generator.Parser;
 
@@ -8,7 +7,7 @@ namespace SynOS.Interop.Generator.Parser;
 /// Tells whether a C name can be used in C#, where structs, unions, enumerations, constants and calls share names that C keeps apart. The
 /// first to ask gets the name; the other is reported.
 /// </summary>
-internal sealed class NameParser(FactsFile file, UnitModel unit)
+internal sealed class NameParser(FactsFile file)
 {
     private readonly HashSet<string> _constants = [];
     private readonly Dictionary<string, string> _types = [];
@@ -24,8 +23,7 @@ internal sealed class NameParser(FactsFile file, UnitModel unit)
         }
 
         string path = PathOf(type);
-        if (!Accepts(type, path != unit.Class && path != unit.CallsClass && path != unit.LayoutClass, "the emitted classes of the header have the name")
-            || !Accepts(type, path is not ("nint" or "nuint"), "it is a word of C#")
+        if (!Accepts(type, path is not ("nint" or "nuint"), "it is a word of C#")
             || !Accepts(type, !_types.ContainsKey(path), "another kind of type has the name"))
         {
             return false;
@@ -52,19 +50,14 @@ internal sealed class NameParser(FactsFile file, UnitModel unit)
 
     public bool Accepts(CallShape call)
     {
-        bool accepted = Accepts(
-            call.Fact,
-            call.Name != unit.CallsClass && CSharpName.Escape(call.Name) != unit.Class && !IsReserved(call.Name),
-            "the emitted class of the calls uses the name itself");
+        bool accepted = Accepts(call.Fact, call.Name is not ("Native" or "Result" or "syscall"), "the emitted class of the calls uses the name itself");
         if (accepted)
             _constants.Add(call.NumberName);
         return accepted;
     }
 
     /// <summary>Asked after the calls, whose numbers are constants too.</summary>
-    public bool AcceptsConstant(Fact fact) =>
-        Accepts(fact, CSharpName.Escape(fact.Name) != unit.Class, "the class that holds the constants has the name")
-        && Accepts(fact, !_constants.Contains(fact.Name), "the number of a call has the name");
+    public bool AcceptsConstant(Fact fact) => Accepts(fact, !_constants.Contains(fact.Name), "the number of a call has the name");
 
     private List<string> Nested(string record)
     {
@@ -72,8 +65,6 @@ internal sealed class NameParser(FactsFile file, UnitModel unit)
             _nested.Add(record, nested = []);
         return nested;
     }
-
-    private static bool IsReserved(string name) => name is "Native" or "Result" or "syscall";
 
     private bool Accepts(Fact fact, bool free, string owner)
     {
