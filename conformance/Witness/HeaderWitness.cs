@@ -42,6 +42,23 @@ internal sealed partial class HeaderWitness
         return verdict.NotCompared is null ? verdict : await AskAsync(header, include, file, cancellation);
     }
 
+    /// <summary>Which macros gcc takes for an integer, a floating number or a string. A pointer is no constant that facts can state.</summary>
+    public async Task<IReadOnlyList<string>> ConstantsAmongAsync(string header, IReadOnlyList<string> macros, CancellationToken cancellation)
+    {
+        if (macros.Count == 0)
+            return [];
+        var head = $"#include <{header}>\n{Prelude}";
+        var lines = macros.Select(m => $"_Static_assert(!__builtin_constant_p({m}) || (__builtin_classify_type({m}) == 5 && !__builtin_types_compatible_p(__typeof__({m}), char[sizeof({m})])), \"constant\");\n");
+        var messages = await _target.CheckAsync(head + string.Concat(lines), _folders, cancellation);
+        var first = head.Count(c => c == '\n') + 1;
+        return
+        [
+            .. Error().Matches(messages)
+                .Where(error => error.Groups["text"].Value == "static assertion failed: \"constant\"")
+                .Select(error => macros[int.Parse(error.Groups["line"].Value, CultureInfo.InvariantCulture) - first]),
+        ];
+    }
+
     /// <summary>A header without facts: does gcc refuse it too, or did the reader fail?</summary>
     public async Task<HeaderVerdict> AskWithoutFactsAsync(string header, string reason, CancellationToken cancellation)
     {
