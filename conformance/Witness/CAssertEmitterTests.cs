@@ -165,6 +165,6 @@ public sealed class CAssertEmitterTests
         using var limit = new CancellationTokenSource(Limit);
         using var scratch = new Scratch();
         var witness = await HeaderWitness.CreateAsync(WitnessTarget.Find(target), limit.Token);
-        return await witness.AskAsync(scratch.Write("snippet.h", Header), new FactSet(facts), limit.Token);
+        return await witness.AskAsync(scratch.Write("snippet.h", Header), new FactSet(facts), [], limit.Token);
     }
 }

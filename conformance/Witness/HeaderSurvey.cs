@@ -55,19 +55,10 @@ internal static class HeaderSurvey
         foreach (var witness in witnesses)
         {
             var why = facts is null ? diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) : LeftOut(witness, diagnostics);
-            if (facts is null || why is not null)
-            {
-                verdicts.Add(await witness.AskWithoutFactsAsync(header, $"{why}", cancellation));
-                continue;
-            }
-
-            var stated = facts.ForTarget(witness.Target).Constants.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-            var verdict = await witness.AskAsync(header, facts, cancellation);
-            verdicts.Add(verdict with
-            {
-                LeftOut = [.. diagnostics.Where(d => d.Id is DiagnosticIds.MacroLeftOut or DiagnosticIds.NotExpressible)],
-                Omitted = await witness.ConstantsAmongAsync(header, [.. LeftOutMacros(diagnostics).Where(m => !stated.Contains(m))], cancellation),
-            });
+            var verdict = facts is null || why is not null
+                ? await witness.AskWithoutFactsAsync(header, $"{why}", cancellation)
+                : await witness.AskAsync(header, facts, [.. LeftOutMacros(diagnostics)], cancellation);
+            verdicts.Add(verdict with { LeftOut = [.. diagnostics.Where(d => d.Id is DiagnosticIds.MacroLeftOut or DiagnosticIds.NotExpressible)] });
         }
 
         return verdicts;

@@ -25,7 +25,7 @@ internal static partial class SurveyTable
         output.WriteLine("facts that C cannot be asked about, of all targets:");
         foreach (var reason in verdicts.SelectMany(v => v.Skipped).GroupBy(s => s.Reason).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
             Say(output, $"{reason.Count(),8:N0} {reason.Key}");
-        output.WriteLine("headers that do not compile alone, and have no facts:");
+        output.WriteLine("headers that do not compile alone, and were not compared:");
         foreach (var header in verdicts.Where(v => v.NotCompared is not null && !v.IsReadersFault).GroupBy(v => v.Header))
             Say(output, $"    {header.Key} ({string.Join(", ", header.Select(v => v.Target))}): {header.First().NotCompared}");
     }
