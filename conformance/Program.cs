@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Bench;
+using SynOS.Conformance.Fuzz;
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Report;
 using SynOS.Conformance.Witness;
 
 namespace SynOS.Conformance;
 
-/// <summary>The suite as a program: <c>demo</c> for people, <c>boot</c> for looking at one guest, <c>torture</c> for a long run, <c>headers</c> for gcc's word on every header.</summary>
+/// <summary>The suite as a program: <c>demo</c> for people, and commands for looking closer, for long runs and for figures.</summary>
 public static class Program
 {
     private const string Usage =
@@ -20,7 +22,16 @@ public static class Program
                SynOS.Conformance headers [--all] [--target NAME]
                  compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
                  takes first: tools/provision.sh --only witness
+               SynOS.Conformance fuzz headers|locks [--seconds N] [--seed N]
+                 gives synos-abi mutated input (60 seconds); exit 0 when each got an answer or a located error
+               SynOS.Conformance bench [--runs N]
+                 measures how fast synos-abi reads headers, beside bindgen; exit 0 when every goal is reached
+               SynOS.Conformance bench calls
+                 counts the instructions of each call from C and C# in one guest; exit 0 when every goal is reached
+                 takes first: dotnet build conformance -t:GuestParts -p:KernelCost=true
         """;
+
+    private const int BenchRuns = 9;
 
     public static async Task<int> Main(string[] args)
     {
@@ -40,12 +51,26 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
                 case ["headers", .. var rest]:
                     return await HeaderCommand.RunAsync(rest, Console.Out, Console.Error);
+                case ["fuzz", .. var rest] when FuzzCommand.Parse(rest) is { } fuzz:
+                    return await fuzz.RunAsync(Console.Out) ? 0 : 1;
+                // What `fuzz` starts, and nobody else.
+                case ["fuzz-worker", .. var rest]:
+                    FuzzWorker.Run(rest, Console.Out);
+                    return 0;
+                case ["bench"]:
+                    return await new AbiBenchmark(Console.Out, BenchRuns).RunAsync() ? 0 : 1;
+                case ["bench", "--runs", var text] when int.TryParse(text, out int runs) && runs > 0:
+                    return await new AbiBenchmark(Console.Out, runs).RunAsync() ? 0 : 1;
+                case ["bench", "calls"]:
+                    CallCosts costs = await CallCosts.MeasureAsync(GuestParts.SynosKernel, CallCosts.CProgram, CallCosts.CSharpProgram);
+                    Console.Write(CallCostTableWriter.Write(costs));
+                    return CallCostTableWriter.GoalsReached(costs) ? 0 : 1;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;
             }
         }
-        catch (GuestException error)
+        catch (Exception error) when (error is GuestException or BenchException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 2;

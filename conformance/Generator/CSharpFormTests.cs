@@ -55,7 +55,8 @@ public sealed class CSharpFormTests
             """;
 
         string structs = EmittedCleanly(facts, "structs");
-        Assert.Contains("[global::System.Runtime.CompilerServices.InlineArray(8)]", structs, StringComparison.Ordinal);
+        Assert.Contains("[global::System.Runtime.CompilerServices.InlineArray(2)]", structs, StringComparison.Ordinal);
+        Assert.Contains("[global::System.Runtime.CompilerServices.InlineArray(4)]", structs, StringComparison.Ordinal);
         Assert.Contains("public inner e0;", structs, StringComparison.Ordinal);
     }
 

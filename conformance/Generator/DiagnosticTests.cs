@@ -29,8 +29,10 @@ public sealed class DiagnosticTests
         Assert.Equal(["SYNOS2102 /facts/test.facts:1:0"], Diagnostics("const A int 1\nconst A int 2"));
 
     [Theory]
-    [InlineData("const test int 1")]
-    [InlineData("struct test_calls align=1 size=1\nstruct test_calls.a offset=0 size=1 type=__u8")]
+    [InlineData("struct nint align=1 size=1\nstruct nint.a offset=0 size=1 type=__u8")]
+    [InlineData("enum e size=4 type=unsigned int\nenum e.value__ value=0")]
+    [InlineData("struct s align=1 size=1\nstruct s.a offset=0 size=1 type=__u8\nunion s align=1 size=1\nunion s.a offset=0 size=1 type=__u8")]
+    [InlineData("struct s align=1 size=2\nstruct s._a_e__FixedBuffer offset=0 size=1 type=__u8\nstruct s.a offset=1 size=1 type=__u8[1]")]
     [InlineData("call 1 Native() int")]
     [InlineData("call 1 f() int\nconst __NR_f int 1")]
     public void A_name_that_emitted_code_has_already_is_SYNOS2102(string facts) =>
@@ -70,11 +72,12 @@ public sealed class DiagnosticTests
         Assert.Empty(Diagnostics("struct s align=4 size=4\nstruct s.b offset=0 size=4 type=__be32" + Place));
 
     [Theory]
-    [InlineData("struct s align=8 size=12\nstruct s.a offset=0 size=4 type=__u32\nstruct s.b offset=4 size=8 type=__u64", "SYNOS2104 /include/s.h:11:8")]
+    [InlineData("struct s align=8 size=12\nstruct s.a offset=0 size=4 type=__u32\nstruct s.b offset=4 size=8 type=__u64", "SYNOS2104 /include/s.h:9:7")]
     [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=4 type=__u16", "SYNOS2104 /include/s.h:11:8")]
-    [InlineData("struct s align=4 size=16\nstruct s.b offset=0 size=4 type=__u32", "SYNOS2104 /include/s.h:9:7")]
+    [InlineData("struct s align=4 size=4\nstruct s.b offset=4 size=4 type=__u32", "SYNOS2104 /include/s.h:11:8")]
+    [InlineData("struct s align=4 size=4\nstruct s.b bit=31 width=2 type=__u32", "SYNOS2104 /include/s.h:11:8")]
+    [InlineData("struct s align=4 size=4\nstruct s.b bit=0 width=0 type=__u32", "SYNOS2104 /include/s.h:11:8")]
     [InlineData("struct s align=16 size=4\nstruct s.b offset=0 size=4 type=__u32", "SYNOS2104 /include/s.h:9:7")]
-    [InlineData("struct s align=1 size=0", "SYNOS2104 /include/s.h:9:7")]
     public void A_layout_that_C_sharp_would_not_have_is_SYNOS2104_in_the_header(string facts, string expected)
     {
         var run = GeneratorRun.Run(new FactsText(facts + Place));
@@ -86,6 +89,10 @@ public sealed class DiagnosticTests
     [Fact]
     public void Padding_that_the_runtime_inserts_as_C_does_is_no_mismatch() =>
         Assert.Empty(Diagnostics("struct s align=8 size=24\nstruct s.a offset=0 size=1 type=__u8\nstruct s.b offset=8 size=8 type=__u64\nstruct s.c offset=16 size=2 type=__u16" + Place));
+
+    [Fact]
+    public void Padding_behind_the_last_field_and_a_packed_field_are_no_mismatch() =>
+        Assert.Empty(Diagnostics("struct s align=4 size=16\nstruct s.b offset=5 size=4 type=__u32" + Place));
 
     [Theory]
     [InlineData("struct s align=8 size=8 @x86_64\nstruct s align=4 size=8 @i686\nstruct s.b offset=0 size=8 type=__u64", "SYNOS2105 /include/s.h:9:7")]
@@ -99,16 +106,38 @@ public sealed class DiagnosticTests
         Assert.Empty(run.GeneratedSources);
     }
 
+    [Theory]
+    [InlineData("const A long 1 @x86_64,aarch64,riscv64\nconst A int 1 @i686,arm")]
+    [InlineData("const B int 1\nconst A int 1 @i686,arm")]
+    public void What_differs_on_32_bit_alone_is_not_reported(string facts) => Assert.Empty(Diagnostics(facts));
+
     [Fact]
     public void An_at_sign_in_a_string_is_no_target() => Assert.Empty(Diagnostics("const A char[9] \"a @x86_64\""));
 
     [Theory]
-    [InlineData("union s align=4 size=4\nunion s.b offset=0 size=4 type=__u32", "SYNOS2106 /facts/test.facts:0:0")]
-    [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=0 type=__u32[]", "SYNOS2106 /include/s.h:11:8")]
+    [InlineData("union s align=4 size=1048580\nunion s.b offset=0 size=4 type=__u32", "SYNOS2106 /facts/test.facts:0:0")]
+    [InlineData("struct s align=4 size=4\nstruct s.b offset=4 size=0 type=__u32[][2]", "SYNOS2106 /include/s.h:11:8")]
+    [InlineData("struct s align=1 size=0", "SYNOS2106 /include/s.h:9:7")]
     [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=4 bits=3 type=__u32", "SYNOS2106 /include/s.h:11:8")]
     [InlineData("struct s align=4 size=4\nstruct s.s offset=0 size=4 type=__u32", "SYNOS2106 /facts/test.facts:1:0")]
     [InlineData("call 1 f(in int a, in int b, in int c, in int d, in int e, in int f, in int g) int", "SYNOS2106 /facts/test.facts:0:0")]
     public void What_cannot_be_expressed_is_SYNOS2106(string facts, string expected) => Assert.Equal([expected], Diagnostics(facts + Place));
+
+    [Theory]
+    [InlineData("struct inner align=4 size=4\nstruct inner.inner offset=0 size=4 type=__u32\nstruct s align=4 size=4\nstruct s.b offset=0 size=4 type=struct inner", "SYNOS2109 /include/s.h:11:8")]
+    [InlineData("struct s align=4 size=4\nstruct s.s offset=0 size=4 type=__u32\ncall 1 f(in struct s *s) int", "SYNOS2109 /facts/test.facts:2:0")]
+    public void What_needs_something_that_was_left_out_is_SYNOS2109(string facts, string expected)
+    {
+        var run = GeneratorRun.Run(new FactsText(facts + Place));
+
+        Assert.Equal(["SYNOS2106", "SYNOS2109"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(expected, run.Diagnostics.Select(DiagnosticText.Of));
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Fact]
+    public void A_pointer_to_something_that_was_left_out_needs_nothing() =>
+        Assert.Equal(["SYNOS2106 /facts/test.facts:1:0"], Diagnostics("struct a align=4 size=4\nstruct a.a offset=0 size=4 type=__u32\nstruct s align=8 size=8\nstruct s.b offset=0 size=8 type=struct a *"));
 
     [Fact]
     public void Six_parameters_can_be_expressed() =>

@@ -44,11 +44,14 @@ internal static class GeneratorRun
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     /// <summary>What the compiler says about the emitted code, hidden hints aside.</summary>
-    public static IEnumerable<string> Complaints(GeneratorRunResult run) => Compilation()
-        .AddSyntaxTrees(run.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, ParseOptions, source.HintName)))
+    public static IEnumerable<string> Complaints(GeneratorRunResult run) => Compiled(run)
         .GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Select(diagnostic => diagnostic.ToString());
+
+    public static CSharpCompilation Compiled(GeneratorRunResult run, DocumentationMode documentation = DocumentationMode.Diagnose) => Compilation()
+        .RemoveAllSyntaxTrees()
+        .AddSyntaxTrees(run.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, ParseOptions.WithDocumentationMode(documentation), source.HintName)));
 
     /// <summary>The text of one emitted file, by the last part of its name.</summary>
     public static string Emitted(GeneratorRunResult run, string part) =>

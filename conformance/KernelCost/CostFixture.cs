@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Bench;
 using SynOS.Conformance.Qemu;
 using Xunit;
 
@@ -7,14 +8,17 @@ namespace SynOS.Conformance.KernelCost;
 /// <summary>Boots our kernel and a stock one of the same configuration once each.</summary>
 public sealed class CostFixture : IAsyncLifetime
 {
-    public IReadOnlyDictionary<string, double> Synos { get; private set; } = new Dictionary<string, double>();
+    private CallCosts? _synos;
+    private CallCosts? _stock;
 
-    public IReadOnlyDictionary<string, double> Stock { get; private set; } = new Dictionary<string, double>();
+    public CallCosts Synos => _synos!;
+
+    public CallCosts Stock => _stock!;
 
     public async Task InitializeAsync()
     {
-        Synos = await Costs.MeasureAsync(GuestParts.SynosKernel);
-        Stock = await Costs.MeasureAsync("stock");
+        _synos = await CallCosts.MeasureAsync(GuestParts.SynosKernel, CallCosts.CProgram, CallCosts.CSharpProgram);
+        _stock = await CallCosts.MeasureAsync("stock", CallCosts.CProgram);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

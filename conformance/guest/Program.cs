@@ -4,6 +4,7 @@ using System.Text;
 using SynOS.Conformance.Guest.Cases;
 using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Client;
+using SynOS.Conformance.Guest.Cost;
 using SynOS.Conformance.Guest.Layout;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Observing;
@@ -34,10 +35,11 @@ internal static class Program
                 ["cases"] => RunCases(SynosKernel.Detect(), wrongErrno: false),
                 ["cases", WrongErrno] => RunCases(SynosKernel.Detect(), wrongErrno: true),
                 ["client"] => RunClient(SynosKernel.Detect()),
+                ["cost"] => RunCost(SynosKernel.Detect()),
                 [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
                 [OtherProcess.Ask] => -Call.Query.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
-                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | {HelperDaemon.Argument} | layout"),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout"),
             };
         }
         catch (SynosUnavailableException unavailable)
@@ -69,6 +71,17 @@ internal static class Program
         using var writer = new KtapWriter();
         using var watchdog = new Watchdog(writer);
         return Conclude(writer, new ClientSuite(kernel, writer, watchdog).Run);
+    }
+
+    private static int RunCost(SynosKernel kernel)
+    {
+        if (!CanRun(out string reason))
+        {
+            return Fail(ExitCannotRun, reason);
+        }
+        // No watchdog: its thread would take part in what is measured. The guest as a whole has a time limit.
+        using var writer = new KtapWriter();
+        return Conclude(writer, new CostSuite(kernel, writer).Run);
     }
 
     private static int RunLayout()

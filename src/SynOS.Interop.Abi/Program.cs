@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text;
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Commands;
+using SynOS.Interop.Abi.Facts;
 
-var code = AbiTool.Run(args, Console.Out, Console.Error);
-if (ParseThreads.HasRunaway)
+// Always UTF-8: facts are the same bytes in every locale.
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+using var messages = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+var code = AbiTool.Run(args, output, messages, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+try
 {
-    // The compiler's memory must not be cleaned up under a parse that goes on.
-    Console.Out.Flush();
-    Console.Error.Flush();
-    NativeProcess.Exit(code);
+    output.Flush();
+}
+catch (IOException e)
+{
+    messages.WriteLine(new Diagnostic(DiagnosticIds.CannotWrite, DiagnosticSeverity.Error, new SourceLocation("synos-abi", 0, 0), $"standard output takes no more: {e.Message}. To go on: make room."));
+    // What is left in the writer has nowhere to go.
+    Environment.Exit(ExitCode.CannotTell);
 }
 
+// The compiler's memory must not be cleaned up under a parse that goes on.
+if (ParseThreads.HasRunaway)
+    NativeProcess.Exit(code);
 return code;

@@ -7,7 +7,7 @@ using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator;
 
-/// <summary>Emits C# from the facts of Linux UAPI headers: structs, constants, system call stubs and layout probes.</summary>
+/// <summary>Emits C# from the facts of Linux UAPI headers: structs, unions, enumerations, constants, system call stubs and layout probes.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class InteropGenerator : IIncrementalGenerator
 {
@@ -39,11 +39,13 @@ public sealed class InteropGenerator : IIncrementalGenerator
                     output.ReportDiagnostic(diagnostic.ToDiagnostic());
             });
 
+        var enums = headers.Select(static (header, _) => new PartModel<EnumModel>(header.Unit, header.Enums)).WithTrackingName(TrackingNames.Enums);
         var structs = headers.Select(static (header, _) => new PartModel<StructModel>(header.Unit, header.Structs)).WithTrackingName(TrackingNames.Structs);
         var constants = headers.Select(static (header, _) => new PartModel<ConstantModel>(header.Unit, header.Constants)).WithTrackingName(TrackingNames.Constants);
         var calls = headers.Select(static (header, _) => new PartModel<CallModel>(header.Unit, header.Calls)).WithTrackingName(TrackingNames.Calls);
         var layouts = structs.Combine(probes).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left).WithTrackingName(TrackingNames.Layouts);
 
+        Emit(context, enums, "enums", EnumEmitter.Emit);
         Emit(context, structs, "structs", StructEmitter.Emit);
         Emit(context, constants, "constants", ConstantsEmitter.Emit);
         Emit(context, calls, "calls", CallsEmitter.Emit);

@@ -9,6 +9,7 @@ internal static class TrackingNames
     public const string Units = nameof(Units);
     public const string Probes = nameof(Probes);
     public const string Diagnostics = nameof(Diagnostics);
+    public const string Enums = nameof(Enums);
     public const string Structs = nameof(Structs);
     public const string Constants = nameof(Constants);
     public const string Calls = nameof(Calls);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SynOS.Interop.Native;
 using SynOS.Interop.Text;
 using SynOS.Interop.Uapi;
@@ -11,8 +13,6 @@ namespace SynOS.Interop;
 /// </summary>
 public sealed class SynosClient
 {
-    private const LearningState AllLearningStates = LearningState.Active | LearningState.Passive | LearningState.Analyzing;
-
     private SynosClient(SynosKernel kernel) => Kernel = kernel;
 
     /// <summary>What the kernel stated in the handshake.</summary>
@@ -43,9 +43,11 @@ public sealed class SynosClient
     /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace. EBUSY: another living process is registered.
     /// ENOSYS: the call is switched off.
     /// </exception>
+    [SkipLocalsInit]
     public unsafe void Register(in ConsciousnessState state)
     {
-        synos_consciousness_state raw = RawOf(state);
+        synos_consciousness_state raw = default;
+        ArgumentWriter.Write(state, ref raw);
         Check(synos_ai_calls.synos_register_consciousness(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_register_consciousness), synos_ai.__NR_synos_register_consciousness);
     }
 
@@ -57,9 +59,11 @@ public sealed class SynosClient
     /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace, or another process is registered.
     /// ENOTCONN: no process is registered. ENOSYS: the call is switched off.
     /// </exception>
+    [SkipLocalsInit]
     public unsafe void Update(in ConsciousnessState state)
     {
-        synos_consciousness_state raw = RawOf(state);
+        synos_consciousness_state raw = default;
+        ArgumentWriter.Write(state, ref raw);
         Check(synos_ai_calls.synos_update_state(Kernel.SyscallBase, &raw), nameof(synos_ai_calls.synos_update_state), synos_ai.__NR_synos_update_state);
     }
 
@@ -74,10 +78,11 @@ public sealed class SynosClient
     /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
     /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
     /// </exception>
+    [SkipLocalsInit]
     public unsafe void LogEvent(EventType type, int severity, ReadOnlySpan<char> description, int processId = 0)
     {
-        synos_ai_event raw = RawOf(type, severity, processId);
-        FixedText.Write(description, raw.description, nameof(description));
+        synos_ai_event raw = default;
+        ArgumentWriter.Write(type, severity, description, processId, ref raw);
         LogEvent(&raw);
     }
 
@@ -92,16 +97,18 @@ public sealed class SynosClient
     /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
     /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
     /// </exception>
+    [SkipLocalsInit]
     public unsafe void LogEventUtf8(EventType type, int severity, ReadOnlySpan<byte> description, int processId = 0)
     {
-        synos_ai_event raw = RawOf(type, severity, processId);
-        FixedText.Write(description, raw.description, nameof(description));
+        synos_ai_event raw = default;
+        ArgumentWriter.Write(type, severity, description, processId, ref raw);
         LogEvent(&raw);
     }
 
     /// <summary>Reads the counters.</summary>
     /// <returns>The counters.</returns>
     /// <exception cref="SynosException">ENOSYS: the call is switched off.</exception>
+    [SkipLocalsInit]
     public unsafe Telemetry GetTelemetry()
     {
         synos_telemetry raw = default;
@@ -118,9 +125,11 @@ public sealed class SynosClient
     /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal was caught while waiting.
     /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
     /// </exception>
+    [SkipLocalsInit]
     public unsafe Recommendation Query(ReadOnlySpan<char> question)
     {
-        synos_recommendation raw = RawOf(question);
+        synos_recommendation raw = default;
+        ArgumentWriter.Write(question, ref raw);
         CheckQuery(synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, &raw));
         return AnswerOf(raw);
     }
@@ -141,7 +150,9 @@ public sealed class SynosClient
     public Task<Recommendation> QueryAsync(string question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return QueryAsync([RawOf(question.AsSpan())], cancellationToken);
+        var raw = new synos_recommendation[1];
+        ArgumentWriter.Write(question, ref raw[0]);
+        return QueryAsync(raw, cancellationToken);
     }
 
     private async Task<Recommendation> QueryAsync(synos_recommendation[] raw, CancellationToken cancellationToken)
@@ -156,15 +167,6 @@ public sealed class SynosClient
             return synos_ai_calls.synos_query_recommendation(Kernel.SyscallBase, address);
     }
 
-    private static synos_recommendation RawOf(ReadOnlySpan<char> question)
-    {
-        if (question.IsEmpty)
-            throw new ArgumentException("The question is empty.", nameof(question));
-        synos_recommendation raw = default;
-        FixedText.Write(question, raw.query, nameof(question));
-        return raw;
-    }
-
     private static Recommendation AnswerOf(in synos_recommendation raw) => new(FixedText.Read(raw.response), (int)raw.confidence);
 
     private void CheckQuery(int result) =>
@@ -173,40 +175,13 @@ public sealed class SynosClient
     private unsafe void LogEvent(synos_ai_event* raw) =>
         Check(synos_ai_calls.synos_log_event(Kernel.SyscallBase, raw), nameof(synos_ai_calls.synos_log_event), synos_ai.__NR_synos_log_event);
 
-    private static synos_consciousness_state RawOf(in ConsciousnessState state)
-    {
-        CheckRange(state.AwarenessLevel, synos_ai.SYNOS_LEVEL_MAX, nameof(state) + "." + nameof(state.AwarenessLevel));
-        CheckRange(state.ThreatLevel, synos_ai.SYNOS_LEVEL_MAX, nameof(state) + "." + nameof(state.ThreatLevel));
-        if ((state.Learning & ~AllLearningStates) != 0)
-            throw new ArgumentOutOfRangeException(nameof(state) + "." + nameof(state.Learning), state.Learning, "The kernel knows no other flag than Active, Passive and Analyzing.");
-        var raw = new synos_consciousness_state
-        {
-            awareness_level = (ulong)state.AwarenessLevel,
-            threat_level = (ulong)state.ThreatLevel,
-            learning_state = (ulong)state.Learning,
-        };
-        FixedText.Write(state.Context, raw.current_context, nameof(state) + "." + nameof(state.Context));
-        return raw;
-    }
-
-    private static synos_ai_event RawOf(EventType type, int severity, int processId)
-    {
-        if (type is < EventType.SystemCall or > EventType.FileSystem)
-            throw new ArgumentOutOfRangeException(nameof(type), type, "The kernel knows no such event type.");
-        CheckRange(severity, synos_ai.SYNOS_SEVERITY_MAX, nameof(severity));
-        ArgumentOutOfRangeException.ThrowIfNegative(processId);
-        return new synos_ai_event { event_type = (uint)type, pid = processId, severity = (uint)severity };
-    }
-
-    private static void CheckRange(int value, int most, string parameter)
-    {
-        if ((uint)value > (uint)most)
-            throw new ArgumentOutOfRangeException(parameter, value, $"The kernel takes 0 to {most}.");
-    }
-
     private void Check(int result, string call, int plannedNumber)
     {
         if (result < 0)
-            throw new SynosException(call, Kernel.SyscallBase + plannedNumber - synos_ai.SYNOS_SYSCALL_BASE, -result);
+            Throw(result, call, plannedNumber);
     }
+
+    [DoesNotReturn]
+    private void Throw(int result, string call, int plannedNumber) =>
+        throw new SynosException(call, Kernel.SyscallBase + plannedNumber - synos_ai.SYNOS_SYSCALL_BASE, -result);
 }

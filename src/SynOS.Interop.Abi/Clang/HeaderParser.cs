@@ -13,11 +13,11 @@ internal static class HeaderParser
         string source;
         try
         {
-            source = File.ReadAllText(request.Path);
+            source = HeaderSource.Read(request.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
+            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path.Length == 0 ? "synos-abi" : request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
             return null;
         }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 
-using System.Reflection;
 using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Lock.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 
 /// <summary>The tool as a function: arguments in, text and exit code out. Results go to one writer, messages to the other.</summary>
 internal static class AbiTool
 {
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter messages)
+    public static int Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter messages, bool outputIsTerminal = false, bool messagesAreTerminal = false)
     {
         if (arguments is ["--help"] or ["-h"] or ["help"] || arguments.Skip(1).Contains("--help"))
         {
@@ -18,15 +19,18 @@ internal static class AbiTool
 
         if (arguments is ["--version"])
         {
-            output.WriteLine(typeof(AbiTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            output.WriteLine(ToolVersion.Text);
             return ExitCode.Fine;
         }
 
         var diagnostics = new DiagnosticBag();
+        var palette = new Palette(colours: false);
         int code;
         try
         {
-            code = Dispatch(CommandLine.Parse(arguments), output, diagnostics);
+            var line = CommandLine.Parse(arguments, outputIsTerminal, messagesAreTerminal);
+            palette = OutputOptions.PaletteFor(line, line.MessagesAreTerminal);
+            code = Dispatch(line, output, diagnostics);
         }
         catch (UsageException e)
         {
@@ -40,7 +44,7 @@ internal static class AbiTool
         }
 
         foreach (var diagnostic in diagnostics)
-            messages.WriteLine(diagnostic);
+            messages.WriteLine(palette.Message(diagnostic));
         return code;
     }
 

@@ -2,6 +2,7 @@
 
 using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Lock.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -20,7 +21,8 @@ internal static class AcceptCommand
         """,
         Run)
     {
-        Values = [Because, .. HeaderOptions.Values],
+        Values = [Because, .. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = [OutputOptions.Json],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
@@ -29,28 +31,51 @@ internal static class AcceptCommand
         var because = line.Value(Because)?.Trim();
         if (because is not null && (because.Length == 0 || because.AsSpan().ContainsAnyInRange('\0', '\x1f')))
             throw new UsageException("'--because' needs a reason on one line.");
+        OutputOptions.Check(line);
+        var report = Accept(header, path, because, line, diagnostics);
+        if (line.Has(OutputOptions.Json))
+            OutputOptions.Write(line, output, report with { Messages = [.. diagnostics] });
+        else if (report.ExitCode == ExitCode.Differs)
+            AddRefused(report, diagnostics);
+        else
+            WriteAccepted(report, line, output);
+        return report.ExitCode;
+    }
+
+    private static ChangeReport Accept(string header, string path, string? because, CommandLine line, DiagnosticBag diagnostics)
+    {
+        var report = new ChangeReport("accept", path, header, [], ExitCode.CannotTell);
         var @lock = LockReader.Read(path, diagnostics);
         var facts = InputReader.Read(header, line, diagnostics);
-        if (@lock is null || facts is null)
-            return ExitCode.CannotTell;
+        if (@lock is null || facts is null || OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
+            return report;
 
-        var changes = LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment).ToList();
-        var breaking = changes.Where(c => c.Kind == ChangeKind.Breaking).ToList();
-        if (breaking.Count != 0 && because is null && !LockComparer.IsVersionRaised(@lock.Facts, facts))
+        report = report with { Changes = [.. LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment)] };
+        var breaking = report.Count(ChangeKind.Breaking);
+        if (breaking != 0 && because is null && !LockComparer.IsVersionRaised(@lock.Facts, facts))
         {
-            foreach (var change in breaking)
-                diagnostics.Add(change.ToDiagnostic(DiagnosticSeverity.Error, ""));
-            diagnostics.Error(DiagnosticIds.AcceptRefused, new SourceLocation(path, 0, 0), FormattableString.Invariant($"the lock is left as it is: {breaking.Count} breaking, and the version of the ABI is the same. To go on: undo the change, raise the header's *_ABI_VERSION, or say why with --because TEXT."));
-            return ExitCode.Differs;
+            diagnostics.Error(DiagnosticIds.AcceptRefused, new SourceLocation(path, 0, 0), FormattableString.Invariant($"the lock is left as it is: {breaking} breaking, and the version of the ABI is the same. To go on: undo the change, raise the header's *_ABI_VERSION, or say why with --because TEXT."));
+            return report with { ExitCode = ExitCode.Differs };
         }
 
         // The reason stays in the lock, where a reviewer of the next change sees it.
         List<string> comments = [.. @lock.Comments.Count == 0 ? [LockWriter.Licence] : @lock.Comments];
-        if (breaking.Count != 0 && because is not null)
-            comments.Add(FormattableString.Invariant($"# accepted {breaking.Count} breaking: {because}"));
+        if (breaking != 0 && because is not null)
+            comments.Add(FormattableString.Invariant($"# accepted {breaking} breaking: {because}"));
         AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments));
-        foreach (var change in changes)
-            output.WriteLine($"{change.Location}: {change.KindName} {change.Id}: {change.What}: accepted");
-        return ExitCode.Fine;
+        return report with { ExitCode = ExitCode.Fine };
+    }
+
+    private static void AddRefused(ChangeReport report, DiagnosticBag diagnostics)
+    {
+        foreach (var change in report.Changes.Where(c => c.Kind == ChangeKind.Breaking))
+            diagnostics.Add(change.ToDiagnostic(DiagnosticSeverity.Error, ""));
+    }
+
+    private static void WriteAccepted(ChangeReport report, CommandLine line, TextWriter output)
+    {
+        var palette = OutputOptions.PaletteFor(line, line.OutputIsTerminal);
+        foreach (var change in report.Changes)
+            output.WriteLine($"{change.Location}: {palette.Kind(change.Kind, change.KindName)} {change.Id}: {palette.Strong(change.What)}: accepted");
     }
 }

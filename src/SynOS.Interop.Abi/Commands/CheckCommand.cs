@@ -2,6 +2,7 @@
 
 using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Lock.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -19,34 +20,46 @@ internal static class CheckCommand
         """,
         Run)
     {
-        Values = HeaderOptions.Values,
-        Flags = [Warn],
+        Values = [.. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = [Warn, .. OutputOptions.Flags],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
+        OutputOptions.Check(line);
         var (header, path) = (line.Operands[0], line.Operands[1]);
         // Both are read before giving up, so that one run reports everything.
         var @lock = LockReader.Read(path, diagnostics);
         var facts = InputReader.Read(header, line, diagnostics);
-        if (@lock is null || facts is null)
-            return ExitCode.CannotTell;
+        var report = new ChangeReport("check", path, header, [], ExitCode.CannotTell)
+        {
+            Severity = line.Has(Warn) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+        };
+        if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
+        {
+            var changes = LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment).ToList();
+            report = report with { Changes = changes, ExitCode = changes.Count == 0 ? ExitCode.Fine : ExitCode.Differs };
+        }
 
+        if (OutputOptions.IsDocument(line))
+            OutputOptions.Write(line, output, report with { Messages = [.. diagnostics] });
+        else if (facts is not null)
+            AddMessages(report, facts, diagnostics);
+        return report.ExitCode;
+    }
+
+    private static void AddMessages(ChangeReport report, FactSet facts, DiagnosticBag diagnostics)
+    {
         // A facts file knows which header it was made from, and that is what is to be accepted.
-        var source = facts.Locations.Values.Select(l => l.File).FirstOrDefault(header);
-        var accept = $"'synos-abi accept {Quote(source)} {Quote(path)}'";
-        var severity = line.Has(Warn) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-        var code = ExitCode.Fine;
-        foreach (var change in LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment))
+        var source = facts.Locations.Values.Select(l => l.File).FirstOrDefault(report.New);
+        var accept = $"'synos-abi accept {Quote(source)} {Quote(report.Old)}'";
+        foreach (var change in report.Changes)
         {
             var remedy = change.Kind == ChangeKind.Breaking
                 ? $"undo it, or raise the header's *_ABI_VERSION and run {accept}."
                 : $"run {accept} and commit the lock.";
-            diagnostics.Add(change.ToDiagnostic(severity, remedy));
-            code = ExitCode.Differs;
+            diagnostics.Add(change.ToDiagnostic(report.Severity, remedy));
         }
-
-        return code;
     }
 
     /// <summary>A path as a shell takes it.</summary>

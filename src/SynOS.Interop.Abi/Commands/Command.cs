@@ -19,10 +19,17 @@ internal sealed record Command(string Name, string Operands, string Help, Func<C
 
     public IEnumerable<string> Options => Values.Concat(Flags);
 
-    /// <summary>Whether <paramref name="count"/> operands are as many as it takes.</summary>
-    public bool Takes(int count)
+    /// <summary>An option with which it takes other operands.</summary>
+    public (string Option, string Operands)? OperandsWith { get; init; }
+
+    /// <summary>The operands that it takes with the options that were given.</summary>
+    public string OperandsFor(CommandLine line) =>
+        OperandsWith is var (option, operands) && line.Has(option) ? operands : Operands;
+
+    /// <summary>Whether <paramref name="count"/> operands are as many as <paramref name="operands"/> names.</summary>
+    public static bool Takes(string operands, int count)
     {
-        var names = Operands.Split(' ').Length;
-        return Operands.EndsWith("...", StringComparison.Ordinal) ? count >= names : count == names;
+        var names = operands.Split(' ').Length;
+        return operands.EndsWith("...", StringComparison.Ordinal) ? count >= names : count == names;
     }
 }

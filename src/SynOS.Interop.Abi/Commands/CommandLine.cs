@@ -16,6 +16,12 @@ internal sealed class CommandLine
 
     public List<string> Operands { get; } = [];
 
+    /// <summary>Whether people read the results as they come.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether people read the messages as they come.</summary>
+    public bool MessagesAreTerminal { get; init; }
+
     /// <summary>The last value that was given for an option; null when it was not given.</summary>
     public string? Value(string option) => _options.LastOrDefault(o => o.Name == option).Value;
 
@@ -24,11 +30,11 @@ internal sealed class CommandLine
 
     public bool Has(string flag) => _options.Exists(o => o.Name == flag);
 
-    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    public static CommandLine Parse(IReadOnlyList<string> arguments, bool outputIsTerminal = false, bool messagesAreTerminal = false)
     {
         if (arguments.Count == 0)
             throw new UsageException($"no command; expected {CommandTable.Names}. Try 'synos-abi --help'.");
-        var line = new CommandLine(CommandTable.Find(arguments[0]));
+        var line = new CommandLine(CommandTable.Find(arguments[0])) { OutputIsTerminal = outputIsTerminal, MessagesAreTerminal = messagesAreTerminal };
         var onlyOperands = false;
         for (var i = 1; i < arguments.Count; i++)
         {
@@ -41,8 +47,9 @@ internal sealed class CommandLine
                 i = line.TakeOption(arguments, i);
         }
 
-        if (!line.Command.Takes(line.Operands.Count))
-            throw new UsageException($"'{line.Command.Name}' takes {line.Command.Operands}, and {line.Operands.Count} were given. Try 'synos-abi --help'.");
+        var operands = line.Command.OperandsFor(line);
+        if (!Command.Takes(operands, line.Operands.Count))
+            throw new UsageException($"'{line.Command.Name}' takes {operands}, and {line.Operands.Count} were given. Try 'synos-abi --help'.");
         return line;
     }
 

@@ -2,6 +2,7 @@
 
 using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Lock.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -13,30 +14,48 @@ internal static class DiffCommand
         "OLD NEW",
         """
         synos-abi diff OLD NEW
-            Reports every change between two headers, locks or facts files, and what it breaks.
+        synos-abi diff --git REV[..REV] HEADER
+            Reports every change between two headers, locks or facts files, and whom it breaks. With --git
+            between two revisions of one, or a revision and the file as it is.
         """,
         Run)
     {
-        Values = HeaderOptions.Values,
+        Values = [RevisionOption.Name, .. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = OutputOptions.Flags,
+        OperandsWith = (RevisionOption.Name, "HEADER"),
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
-        var old = InputReader.Read(line.Operands[0], line, diagnostics);
-        var now = InputReader.Read(line.Operands[1], line, diagnostics);
+        OutputOptions.Check(line);
+        var report = line.Value(RevisionOption.Name) is { } range
+            ? CompareRevisions(range, line, diagnostics)
+            : Compare(line, diagnostics);
+        if (report.ExitCode != ExitCode.CannotTell || OutputOptions.IsDocument(line))
+            OutputOptions.Write(line, output, report with { Messages = [.. diagnostics] });
+        return report.ExitCode;
+    }
+
+    private static ChangeReport Compare(CommandLine line, DiagnosticBag diagnostics)
+    {
+        var (oldPath, newPath) = (line.Operands[0], line.Operands[1]);
+        var old = InputReader.Read(oldPath, line, diagnostics);
+        var now = InputReader.Read(newPath, line, diagnostics);
+        return Report(old, now, oldPath, newPath);
+    }
+
+    private static ChangeReport CompareRevisions(string range, CommandLine line, DiagnosticBag diagnostics)
+    {
+        var path = line.Operands[0];
+        var (old, now, prefixes) = RevisionOption.Read(range, path, line, diagnostics);
+        return Report(old, now, prefixes.FirstOrDefault(range + ":") + path, prefixes.ElementAtOrDefault(1) + path) with { Revisions = prefixes };
+    }
+
+    private static ChangeReport Report(FactSet? old, FactSet? now, string oldName, string newName)
+    {
         if (old is null || now is null)
-            return ExitCode.CannotTell;
-
+            return new ChangeReport("diff", oldName, newName, [], ExitCode.CannotTell);
         var changes = LockComparer.Compare(old, now);
-        foreach (var change in changes)
-            output.WriteLine($"{change.Location}: {change.KindName} {change.Id}: {change.What}: {change.Consequence}");
-        foreach (var kind in new[] { ChangeKind.Breaking, ChangeKind.Additive, ChangeKind.Neutral })
-        {
-            var count = changes.Count(c => c.Kind == kind);
-            if (count != 0)
-                output.WriteLine(FormattableString.Invariant($"{count} {changes.First(c => c.Kind == kind).KindName}"));
-        }
-
-        return changes.Any(c => !c.IsComment) ? ExitCode.Differs : ExitCode.Fine;
+        return new ChangeReport("diff", oldName, newName, changes, changes.Exists(c => !c.IsComment) ? ExitCode.Differs : ExitCode.Fine);
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace SynOS.Interop.Abi.Emit;
 
 /// <summary>Texts as Markdown shows them unchanged: a header may be written by anyone.</summary>
-internal static partial class MarkdownText
+internal static class MarkdownText
 {
     /// <summary>A name or type as code. Inside a table a bar ends the cell, also in code.</summary>
     public static string Code(string text)
@@ -24,18 +23,8 @@ internal static partial class MarkdownText
     /// <summary>A kernel-doc text with its paragraphs and list items.</summary>
     public static string Block(string text) => string.Join('\n', text.Split('\n').Select(Inline));
 
-    private static string Inline(string line)
-    {
-        var result = new StringBuilder();
-        var at = 0;
-        foreach (Match match in Mark().Matches(line))
-        {
-            result.Append(Plain(line[at..match.Index])).Append('`').Append(match.Groups["name"].Value).Append('`');
-            at = match.Index + match.Length;
-        }
-
-        return result.Append(Plain(line[at..])).ToString();
-    }
+    private static string Inline(string line) =>
+        string.Concat(DocMarks.Split(line).Select(piece => piece.IsName ? $"`{piece.Text}`" : Plain(piece.Text)));
 
     /// <summary>Nothing in a text is HTML, a link or an emphasis; only a list item's star stays one.</summary>
     private static string Plain(string text)
@@ -67,7 +56,4 @@ internal static partial class MarkdownText
 
         return longest;
     }
-
-    [GeneratedRegex(@"[%@](?<name>[A-Za-z_]\w*)|&(?<name>(?:(?:struct|union|enum|typedef) )?[A-Za-z_]\w*)|(?<name>\b[A-Za-z_]\w*\(\))|(?<name>(?<![\w.])[A-Za-z][A-Za-z0-9.]*_\w+)")]
-    private static partial Regex Mark();
 }

@@ -86,6 +86,27 @@ internal static class DiagnosticIds
     /// <summary>There is no such lock.</summary>
     public const string LockMissing = "SYNOS2009";
 
+    /// <summary>A git revision of a header cannot be read.</summary>
+    public const string RevisionMissing = "SYNOS2010";
+
+    /// <summary>A call's list of errors changed.</summary>
+    public const string BehaviourChanged = "SYNOS2011";
+
+    /// <summary>Something of a netlink family has another number, type or message.</summary>
+    public const string NetlinkChanged = "SYNOS2012";
+
+    /// <summary>A netlink specification cannot be read.</summary>
+    public const string BrokenSpecification = "SYNOS2013";
+
+    /// <summary>A lock and a header have nothing in common.</summary>
+    public const string OtherLock = "SYNOS2014";
+
+    /// <summary>A file of witnesses cannot be read.</summary>
+    public const string BrokenWitnessFile = "SYNOS2020";
+
+    /// <summary>Something has no form in what is emitted.</summary>
+    public const string NotEmitted = "SYNOS2021";
+
     /// <summary>libclang is not installed.</summary>
     public const string LibClangMissing = "SYNOS3010";
 

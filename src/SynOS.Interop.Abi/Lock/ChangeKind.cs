@@ -2,7 +2,7 @@
 
 namespace SynOS.Interop.Abi.Lock;
 
-/// <summary>Whom a change reaches.</summary>
+/// <summary>How bad a change is; <see cref="ChangeReach"/> says for whom.</summary>
 internal enum ChangeKind
 {
     /// <summary>No program can tell.</summary>

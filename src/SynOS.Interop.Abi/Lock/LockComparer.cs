@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Facts.Netlink;
 
 namespace SynOS.Interop.Abi.Lock;
 
@@ -9,7 +10,7 @@ internal static class LockComparer
 {
     public static List<Change> Compare(FactSet old, FactSet @new)
     {
-        var targets = old.NamedTargets.Union(@new.NamedTargets).Order(StringComparer.Ordinal).ToList();
+        var targets = TargetScope.Of(old.NamedTargets.Concat(@new.NamedTargets));
         var changes = targets.Count == 0 ? CompareOne(old, @new) : CompareEach(targets, old, @new);
         changes.AddRange(CompareDocs(old, @new));
         return
@@ -22,37 +23,42 @@ internal static class LockComparer
     /// <summary>The version was raised, which is how a header says that it breaks on purpose.</summary>
     public static bool IsVersionRaised(FactSet old, FactSet @new) =>
         old.Constants.Any(c => ConstantComparer.IsVersion(c.Name)
-            && @new.TryGet<ConstantFact>(c.Key, out var now) && ConstantComparer.IsHigher(now.Value, c.Value));
+            && @new.TryGet<ConstantFact>(c.Key, out var now) && ConstantComparer.IsHigher(now.Value, c.Value))
+        || old.Facts.OfType<FamilyFact>().Any(f => f.Protocol != FamilyFact.Raw
+            && @new.TryGet<FamilyFact>(f.Key, out var now) && now.Protocol == f.Protocol && now.Version > f.Version);
 
     private static List<Change> CompareOne(FactSet old, FactSet @new)
     {
         var list = new ChangeList(old, @new);
-        RecordComparer.Compare(list);
-        CallComparer.Compare(list);
-        ConstantComparer.Compare(list);
+        // Enumerations and records first: what has another name only is known by then.
         EnumComparer.Compare(list);
+        RecordComparer.Compare(list);
+        TypedefComparer.Compare(list);
+        CallComparer.Compare(list);
+        ErrnoComparer.Compare(list);
+        ConstantComparer.Compare(list);
+        NetlinkComparer.Compare(list);
         return list.Changes;
     }
 
-    private static List<Change> CompareEach(List<string> targets, FactSet old, FactSet @new)
+    private static List<Change> CompareEach(IReadOnlyList<string> targets, FactSet old, FactSet @new)
     {
-        var particular = old.Facts.Concat(@new.Facts).Where(f => f.Targets.Length != 0).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        var found = new Dictionary<(string Key, string What), (Change Change, List<string> Targets)>();
+        var found = new Dictionary<(string Key, string What, string Consequence), (Change Change, List<string> Targets)>();
         foreach (var target in targets)
         {
             foreach (var change in CompareOne(old.ForTarget(target), @new.ForTarget(target)))
             {
-                if (!found.TryGetValue((change.Key, change.What), out var entry))
-                    found.Add((change.Key, change.What), entry = (change, []));
+                if (!found.TryGetValue((change.Key, change.What, change.Consequence), out var entry))
+                    found.Add((change.Key, change.What, change.Consequence), entry = (change, []));
                 entry.Targets.Add(target);
             }
         }
 
         return
         [
-            .. found.Values.Select(e => particular.Contains(e.Change.Key)
-                ? e.Change with { What = $"{e.Change.What} on {string.Join(", ", e.Targets)}" }
-                : e.Change)
+            .. found.Values.Select(e => e.Targets.Count == targets.Count
+                ? e.Change
+                : e.Change with { What = $"{e.Change.What} on {string.Join(", ", e.Targets)}", Targets = e.Targets })
         ];
     }
 

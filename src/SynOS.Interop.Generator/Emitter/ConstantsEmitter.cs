@@ -19,7 +19,7 @@ internal static class ConstantsEmitter
             if (i > 0)
                 writer.Line();
             writer.Doc(constant.Doc);
-            writer.Line($"{constant.Declaration.Replace("ReadOnlySpan", "global::System.ReadOnlySpan")} {CTypeParser.Escape(constant.Name)}{constant.Assignment}");
+            writer.Line($"{constant.Declaration.Replace("ReadOnlySpan", "global::System.ReadOnlySpan")} {CSharpName.Escape(constant.Name)}{constant.Assignment}");
         }
 
         return writer.Close().ToString();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator.Emitter;
 
-/// <summary>Structs with sequential layout, fields in the order of their offsets, arrays as inline arrays.</summary>
+/// <summary>Structs and unions: sequential where the runtime puts the fields where C does, else with the offset of each.</summary>
 internal static class StructEmitter
 {
+    private const string InteropServices = "global::System.Runtime.InteropServices";
+
     public static string Emit(PartModel<StructModel> part)
     {
         (UnitModel unit, EquatableArray<StructModel> structs) = part;
@@ -21,36 +22,33 @@ internal static class StructEmitter
         return writer.ToString();
     }
 
-    /// <summary>Name of the nested type that an array field has.</summary>
-    public static string BufferOf(string field) => $"_{field}_e__FixedBuffer";
-
     private static void Emit(SourceWriter writer, StructModel model)
     {
         writer.Doc(model.Doc);
-        writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
-        writer.Open($"public struct {CTypeParser.Escape(model.Name)}");
-        for (int i = 0; i < model.Fields.Count; i++)
+        writer.Line($"[{InteropServices}.StructLayout({ArgumentsOf(model)})]");
+        writer.Open($"public {(model.IsUnsafe ? "unsafe " : "")}struct {model.Name}");
+        var members = new MemberEmitter(writer, model);
+        members.Emit();
+        foreach (StructModel nested in model.Structs)
         {
-            FieldModel field = model.Fields[i];
-            if (i > 0)
-                writer.Line();
-            writer.Doc(field.Doc);
-            writer.Line($"public {(field.Length > 0 ? BufferOf(field.Name) : field.Type)} {CTypeParser.Escape(field.Name)};");
+            members.Separate();
+            Emit(writer, nested);
         }
 
-        foreach (FieldModel field in model.Fields.Where(field => field.Length > 0))
-            EmitBuffer(writer, field);
+        foreach (EnumModel nested in model.Enums)
+        {
+            members.Separate();
+            EnumEmitter.Emit(writer, nested);
+        }
+
         writer.Close();
     }
 
-    private static void EmitBuffer(SourceWriter writer, FieldModel field)
+    private static string ArgumentsOf(StructModel model)
     {
-        writer.Line();
-        writer.DocLine($"<summary>The array of <see cref=\"{CTypeParser.Escape(field.Name)}\"/>: <c>{field.CType}</c>.</summary>");
-        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({field.Length})]");
-        writer.Open($"public struct {BufferOf(field.Name)}");
-        writer.DocLine("<summary>First element.</summary>");
-        writer.Line($"public {field.Type} e0;");
-        writer.Close();
+        if (!model.Layout.IsExplicit)
+            return $"{InteropServices}.LayoutKind.Sequential";
+        string pack = model.Layout.Pack == 0 ? "" : $", Pack = {model.Layout.Pack}";
+        return $"{InteropServices}.LayoutKind.Explicit{pack}, Size = {model.Size}";
     }
 }

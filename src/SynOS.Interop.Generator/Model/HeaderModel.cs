@@ -5,6 +5,8 @@ namespace SynOS.Interop.Generator.Model;
 internal sealed record HeaderModel(
     string Path,
     UnitModel Unit,
+    EquatableArray<TypeModel> Types,
+    EquatableArray<EnumModel> Enums,
     EquatableArray<StructModel> Structs,
     EquatableArray<ConstantModel> Constants,
     EquatableArray<CallModel> Calls,

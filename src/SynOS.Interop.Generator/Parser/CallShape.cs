@@ -2,7 +2,7 @@
 namespace SynOS.Interop.Generator.Parser;
 
 /// <summary>A call as its fact states it, with C# types.</summary>
-internal sealed record CallShape(Fact Fact, int Number, string ReturnType, IReadOnlyList<(string Name, string Type, string Direction)> Parameters)
+internal sealed record CallShape(Fact Fact, int Number, string ReturnType, IReadOnlyList<ParameterShape> Parameters)
 {
     public string Name => Fact.Name;
 

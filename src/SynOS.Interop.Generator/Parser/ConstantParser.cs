@@ -6,84 +6,67 @@ using SynOS.Interop.Generator.Diagnostics;
 namespace SynOS.Interop.Generator.Parser;
 
 /// <summary>Facts of constants to C# declarations, typed as C types them.</summary>
-internal static class ConstantParser
+internal sealed class ConstantParser(FactsFile file, CTypeParser types)
 {
-    private static readonly Regex Number = new("^(?<type>[A-Za-z_][A-Za-z0-9_ ]*?) (?<value>-?[0-9]+)$");
-    private static readonly Regex Text = new("^(?<type>.+?) \"(?<value>([^\"\\\\]|\\\\.)*)\"$");
-    private static readonly Regex Escapes = new(@"\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)");
+    private static readonly Regex Number = new("^(?<type>[A-Za-z_][A-Za-z0-9_: ]*?) (?<value>-?[0-9]+)$");
+    private static readonly Regex Floating = new(@"^(?<type>float|double) (?<value>-?0x[0-9a-fA-F]+(\.[0-9a-fA-F]*)?p[+-]?[0-9]{1,4})$");
+    private static readonly Regex Text = new("^(?<type>[^\"]+?) \"(?<value>([^\"\\\\]|\\\\.)*)\"$");
 
     /// <summary>Modifiers and type up to the name, and what follows the name.</summary>
-    public static (string Declaration, string Assignment)? Parse(FactsFile file, Fact fact)
+    public (string Declaration, string Assignment)? Parse(Fact fact)
     {
         if (Text.Match(fact.Value) is { Success: true } text)
-            return ("public static ReadOnlySpan<byte>", $" => [{string.Join(", ", BytesOf(text.Groups["value"].Value))}];");
+            return ("public static ReadOnlySpan<byte>", $" => [{string.Join(", ", CStringReader.BytesOf(text.Groups["value"].Value))}];");
+        if (Floating.Match(fact.Value) is { Success: true } floating)
+            return FloatingOf(fact, floating.Groups["type"].Value, floating.Groups["value"].Value);
         Match number = Number.Match(fact.Value);
         if (!number.Success)
+            return Broken(fact, "This is not the type and value of a constant");
+        string spelling = number.Groups["type"].Value;
+        if (types.Parse(spelling) is not { IsInteger: true, Lengths.Count: 0, Size: <= 8 } type)
         {
-            file.ReportBroken(fact.Where, fact.Line, "This is not the type and value of a constant");
+            file.Report(GeneratorDiagnostics.UnknownType, fact, fact.Key, spelling);
             return null;
         }
 
-        string type = number.Groups["type"].Value;
-        if (TypeOf(type) is not { } target)
-        {
-            file.Report(GeneratorDiagnostics.UnknownType, fact, fact.Key, type);
-            return null;
-        }
-
-        string value = number.Groups["value"].Value;
-        if (decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal parsed) && parsed >= target.Min && parsed <= target.Max)
-            return ($"public const {target.Name}", $" = {parsed.ToString(CultureInfo.InvariantCulture)}{target.Suffix};");
-        file.ReportBroken(fact.Where, fact.Line, $"The value does not fit {type}");
-        return null;
+        string holder = type.Refers is null && type.Size < 8 ? type.Name : HolderOf(type);
+        if (IntegerRange.Parse(number.Groups["value"].Value, holder) is not { } value)
+            return Broken(fact, $"The value does not fit {spelling}");
+        string literal = IntegerRange.Literal(value, holder);
+        return type.Refers is null
+            ? ($"public const {holder}", $" = {literal};")
+            : ($"public const {type.Name}", $" = ({type.Name})({literal});");
     }
 
     /// <summary>Whether the constant is a number; a base of system call numbers must be one.</summary>
     public static bool IsInt(Fact fact) => fact.Value.StartsWith("int ", StringComparison.Ordinal);
 
-    private static (string Name, decimal Min, decimal Max, string Suffix)? TypeOf(string type) => type switch
+    /// <summary>A constant of C's long has 64 bits: the value was measured on 64-bit targets.</summary>
+    private static string HolderOf(CType type) => (type.Size, type.IsSigned) switch
     {
-        "unsigned long" => ("ulong", ulong.MinValue, ulong.MaxValue, "UL"),
-        "long" => ("long", long.MinValue, long.MaxValue, "L"),
-        _ => CTypeParser.ScalarOf(type)?.Name switch
-        {
-            "byte" => ("byte", byte.MinValue, byte.MaxValue, ""),
-            "sbyte" => ("sbyte", sbyte.MinValue, sbyte.MaxValue, ""),
-            "ushort" => ("ushort", ushort.MinValue, ushort.MaxValue, ""),
-            "short" => ("short", short.MinValue, short.MaxValue, ""),
-            "uint" => ("uint", uint.MinValue, uint.MaxValue, "U"),
-            "int" => ("int", int.MinValue, int.MaxValue, ""),
-            "ulong" => ("ulong", ulong.MinValue, ulong.MaxValue, "UL"),
-            "long" => ("long", long.MinValue, long.MaxValue, "L"),
-            _ => null,
-        },
+        (1, false) => "byte",
+        (1, true) => "sbyte",
+        (2, false) => "ushort",
+        (2, true) => "short",
+        (4, false) => "uint",
+        (4, true) => "int",
+        (_, false) => "ulong",
+        (_, true) => "long",
     };
 
-    /// <summary>The bytes of a C string, with its NUL, as C# numbers.</summary>
-    private static IEnumerable<string> BytesOf(string escaped)
+    private (string Declaration, string Assignment)? FloatingOf(Fact fact, string type, string text)
     {
-        string text = Escapes.Replace(escaped, match => Unescape(match.Groups[1].Value));
-        // Escapes stand for single bytes and become U+0000 to U+00FF below; other characters are UTF-8 in the header.
-        foreach (char c in text)
-        {
-            foreach (byte b in c <= '\u00ff' ? [(byte)c] : System.Text.Encoding.UTF8.GetBytes([c]))
-                yield return "0x" + b.ToString("x2", CultureInfo.InvariantCulture);
-        }
-
-        yield return "0x00";
+        double value = HexFloatReader.Read(text);
+        if (double.IsInfinity(value) || (type == "float" && float.IsInfinity((float)value)))
+            return Broken(fact, $"The value does not fit {type}");
+        return type == "float"
+            ? ("public const float", $" = {((float)value).ToString("R", CultureInfo.InvariantCulture)}F;")
+            : ("public const double", $" = {value.ToString("R", CultureInfo.InvariantCulture)}D;");
     }
 
-    private static string Unescape(string escape) => escape switch
+    private (string Declaration, string Assignment)? Broken(Fact fact, string problem)
     {
-        "n" => "\n",
-        "t" => "\t",
-        "r" => "\r",
-        "a" => "\a",
-        "b" => "\b",
-        "f" => "\f",
-        "v" => "\v",
-        _ when escape[0] == 'x' && escape.Length > 1 => ((char)Convert.ToInt32(escape.Substring(1), 16)).ToString(),
-        _ when escape[0] is >= '0' and <= '7' => ((char)(Convert.ToInt32(escape, 8) & 0xff)).ToString(),
-        _ => escape,
-    };
+        file.ReportBroken(fact.Where, fact.Line, problem);
+        return null;
+    }
 }

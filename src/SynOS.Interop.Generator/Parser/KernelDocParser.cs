@@ -13,7 +13,7 @@ internal sealed class KernelDocParser(IReadOnlyDictionary<string, string> refere
 {
     /// <summary>Marks of kernel-doc, in text whose XML characters are escaped already.</summary>
     private static readonly Regex Marks = new(
-        @"%(?<constant>-?[A-Za-z_0-9]*[A-Za-z0-9])|&amp;(?:struct )?(?<type>[A-Za-z_][A-Za-z0-9_]*)(?:(?:\.|-&gt;)(?<member>[A-Za-z_]\w*))?"
+        @"%(?<constant>-?[A-Za-z_0-9]*[A-Za-z0-9])|&amp;(?:(?:struct|union|enum) )?(?<type>[A-Za-z_][A-Za-z0-9_]*)(?:(?:\.|-&gt;)(?<member>[A-Za-z_]\w*))?"
         + @"|@(?<parameter>[A-Za-z_]\w*)|``(?<code>.+?)``|\b(?<call>[A-Za-z_]\w*)\(\)");
 
     private static readonly Regex Bullet = new(@"^\s*[*-] +");
@@ -79,7 +79,7 @@ internal sealed class KernelDocParser(IReadOnlyDictionary<string, string> refere
             return Reference(call + "()", call + "()");
         string type = mark.Groups["type"].Value;
         string name = mark.Groups["member"] is { Success: true, Value: var member } ? type + "." + member : type;
-        return Reference("struct " + name, name);
+        return Reference(references.ContainsKey("struct " + name) ? "struct " + name : "enum " + name, name);
     }
 
     private string Reference(string key, string text) =>

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
-/* The calls that end by themselves, each with an argument that is accepted. */
+/*
+ * The calls that end by themselves, each with an argument that is accepted; and
+ * a query, which is refused because nobody is attached.
+ */
+#include <errno.h>
 #include <string.h>
 
 #include "cost.h"
@@ -7,21 +11,41 @@
 
 #define SAMPLES 200
 
-static void measure(const struct synos_kernel *kernel, enum synos_call_id call,
-		    void *argument)
+/* What lies between two readings of the counter. */
+static void measure_nothing(void)
 {
 	struct cost cost = { .samples = 0 };
-	int sample, err = 0;
+	int sample;
 
-	for (sample = 0; sample < SAMPLES && !err; sample++) {
+	for (sample = 0; sample < SAMPLES; sample++) {
+		uint64_t start = cost_now();
+
+		cost_add(&cost, cost_now() - start);
+	}
+	cost_note("empty", &cost, 1);
+}
+
+static void measure(const char *name, const struct synos_kernel *kernel,
+		    enum synos_call_id call, void *argument, int expected)
+{
+	struct cost cost = { .samples = 0 };
+	int sample, err = expected;
+
+	for (sample = 0; sample < SAMPLES && err == expected; sample++) {
 		uint64_t start = cost_now();
 
 		err = synos_call(kernel, call, argument);
 		cost_add(&cost, cost_now() - start);
 	}
-	if (err)
-		ktap_fail("%s: %s", synos_call_name(call), strerror(-err));
-	cost_note(synos_call_name(call), &cost, 1);
+	if (err != expected)
+		ktap_fail("%s: %s", name, strerror(-err));
+	cost_note(name, &cost, 1);
+}
+
+static void measure_accepted(const struct synos_kernel *kernel,
+			     enum synos_call_id call, void *argument)
+{
+	measure(synos_call_name(call), kernel, call, argument, 0);
 }
 
 void cost_of_calls(const struct synos_kernel *kernel)
@@ -35,11 +59,16 @@ void cost_of_calls(const struct synos_kernel *kernel)
 		.description = "a program opened a file that is not its own",
 		.severity = 5,
 	};
+	struct synos_recommendation question = {
+		.query = "what is there to do?",
+	};
 	struct synos_telemetry telemetry;
 
-	measure(kernel, SYNOS_REGISTER, &state);
-	measure(kernel, SYNOS_UPDATE, &state);
-	measure(kernel, SYNOS_LOG, &event);
-	measure(kernel, SYNOS_TELEMETRY, &telemetry);
+	measure_nothing();
+	measure_accepted(kernel, SYNOS_REGISTER, &state);
+	measure_accepted(kernel, SYNOS_UPDATE, &state);
+	measure_accepted(kernel, SYNOS_LOG, &event);
+	measure_accepted(kernel, SYNOS_TELEMETRY, &telemetry);
+	measure("refused_query", kernel, SYNOS_QUERY, &question, -ENOTCONN);
 	ktap_end_test("calls");
 }

@@ -49,6 +49,7 @@ static const struct program {
 	{ "faults", { "/bin/synos_faults" }, false },
 	{ "trace", { "/bin/synos_trace" }, false },
 	{ "cost", { "/bin/synos_cost" }, false },
+	{ "cost_csharp", { "/bin/synos-guest", "cost" }, false },
 	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
 	  false },
 };

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+using System.Collections;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace SynOS.Conformance.Generator;
+
+/// <summary>Emitted code, compiled and loaded into this process, until it is disposed.</summary>
+internal sealed class EmittedAssembly : IDisposable
+{
+    private readonly AssemblyLoadContext _context = new(null, isCollectible: true);
+
+    public EmittedAssembly(GeneratorRunResult run)
+    {
+        using var image = new MemoryStream();
+        var result = GeneratorRun.Compiled(run, DocumentationMode.None).Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+        image.Position = 0;
+        Assembly = _context.LoadFromStream(image);
+    }
+
+    public Assembly Assembly { get; }
+
+    public Type Find(string name) => Assembly.GetTypes().Single(type => type.Name == name);
+
+    /// <summary>What the emitted probes of all headers measure.</summary>
+    public IReadOnlyList<LayoutProbe> Measure()
+    {
+        var probes = new List<LayoutProbe>();
+        foreach (Type layout in Assembly.GetTypes().Where(type => type.Name.EndsWith("_layout", StringComparison.Ordinal)))
+        {
+            var measured = (IEnumerable)layout.GetMethod("Measure", BindingFlags.Static | BindingFlags.NonPublic, [])!.Invoke(null, [])!;
+            probes.AddRange(measured.Cast<object>().Select(LayoutProbe.Of));
+        }
+
+        return probes;
+    }
+
+    public void Dispose() => _context.Unload();
+}

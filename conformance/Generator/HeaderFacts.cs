@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+namespace SynOS.Conformance.Generator;
+
+/// <summary>Facts of real Linux headers, as <c>synos-abi extract</c> states them: without documentation, which is the kernel's.</summary>
+/// <remarks>After a change of the facts' grammar: <c>synos-abi extract /usr/include/linux/X.h --facts F</c>, then without the lines <c>doc</c> and <c>at</c>.</remarks>
+internal static class HeaderFacts
+{
+    private static string Folder => Repository.PathOf("conformance/Generator/headers");
+
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.facts").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    public static FactsText Read(string name, string @namespace = "Linux.Uapi") => new(TextOf(name), $"/facts/{name}.facts", @namespace);
+
+    public static FactsText[] ReadAll() => [.. Names.Select(name => Read(name))];
+
+    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".facts"));
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Git;
+
+namespace SynOS.Interop.Abi.Commands;
+
+/// <summary><c>--git REV[..REV]</c>: one file, as revisions of git have it.</summary>
+internal static class RevisionOption
+{
+    public const string Name = "--git";
+
+    /// <summary>Both sides, or null for one that cannot be read; the reasons are in <paramref name="diagnostics"/>.</summary>
+    public static (FactSet? Old, FactSet? New, IReadOnlyList<string> Prefixes) Read(string range, string path, CommandLine line, DiagnosticBag diagnostics)
+    {
+        List<string> prefixes = [];
+        try
+        {
+            var (old, now) = GitRevision.Split(range);
+            prefixes.AddRange(now is null ? [old + ":"] : [old + ":", now + ":"]);
+            var before = ReadAt(old, path, line, diagnostics);
+            var after = now is null ? InputReader.Read(path, line, diagnostics) : ReadAt(now, path, line, diagnostics);
+            return (before, after, prefixes);
+        }
+        catch (GitException e)
+        {
+            diagnostics.Error(DiagnosticIds.RevisionMissing, new SourceLocation(path, 0, 0), e.Message);
+            return (null, null, prefixes);
+        }
+    }
+
+    private static FactSet? ReadAt(string revision, string path, CommandLine line, DiagnosticBag diagnostics)
+    {
+        using var opened = GitRevision.Open(revision, HeaderOptions.Request(path, line));
+        var found = new DiagnosticBag();
+        var facts = InputReader.Read(opened.Request, found);
+        foreach (var diagnostic in found)
+            diagnostics.Add(opened.Relocate(diagnostic));
+        return facts is null ? null : opened.Relocate(facts);
+    }
+}

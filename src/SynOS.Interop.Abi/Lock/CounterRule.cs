@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+
+namespace SynOS.Interop.Abi.Lock;
+
+/// <summary>
+/// Knows constants that only say how far a list goes, such as <c>__SYNOS_AI_CMD_MAX</c>: they grow with each addition, and
+/// programs may not rely on their value. It takes three things: a counter's name, a list that it belongs to (its own
+/// enumeration, or the values whose names begin like its own), and that it names the highest value of that list, or one
+/// more, before and after.
+/// </summary>
+internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<NamedValue> @new)
+{
+    private static readonly string[] Suffixes = ["_AFTER_LAST", "_MAX", "_COUNT", "_CNT", "_LAST", "_NUM"];
+    private static readonly string[] Prefixes = ["NR_", "NUM_", "MAX_"];
+
+    /// <summary>Whether <paramref name="before"/> became <paramref name="now"/> only because the list became longer.</summary>
+    public bool Explains(NamedValue before, NamedValue now) =>
+        StemOf(before.Name) is { } stem && now.Number > before.Number
+        && (Follows(before, now, Members(old, before, stem), Members(@new, now, stem)) || FollowsCounter(before, now, stem));
+
+    /// <summary>The name without what makes it a counter's; null when it is no counter's.</summary>
+    public static string? StemOf(string name)
+    {
+        var bare = name.TrimStart('_').TrimEnd('_');
+        if (Array.Find(Suffixes, s => bare.EndsWith(s, StringComparison.OrdinalIgnoreCase)) is { } suffix)
+            return bare[..^suffix.Length];
+        return Array.Find(Prefixes, p => bare.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } prefix ? bare[prefix.Length..] : null;
+    }
+
+    private static bool Follows(NamedValue before, NamedValue now, List<long> oldMembers, List<long> newMembers)
+    {
+        if (oldMembers.Count == 0 || newMembers.Count == 0)
+            return false;
+        var distance = before.Number - oldMembers.Max();
+        return distance is 0 or 1 && now.Number - newMembers.Max() == distance;
+    }
+
+    /// <summary>A macro that repeats a counter of an enumeration: <c>#define X_MAX (__X_MAX - 1)</c>.</summary>
+    private bool FollowsCounter(NamedValue before, NamedValue now, string stem) => old.Any(o =>
+        o.Owner.Length != 0 && StemOf(o.Name) == stem
+        && o.Number - before.Number is 0 or 1
+        && @new.FirstOrDefault(n => n.Key == o.Key) is { } counter
+        && counter.Number - now.Number == o.Number - before.Number
+        && Follows(o, counter, Members(old, o, stem), Members(@new, counter, stem)));
+
+    private static List<long> Members(IReadOnlyList<NamedValue> all, NamedValue counter, string stem) =>
+    [
+        .. all.Where(v => v.Number is not null && StemOf(v.Name) is null
+                && (counter.Owner.Length != 0 ? v.Owner == counter.Owner : v.Name.StartsWith(stem + "_", StringComparison.Ordinal)))
+            .Select(v => v.Number!.Value),
+    ];
+}

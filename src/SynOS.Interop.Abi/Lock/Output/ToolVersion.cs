@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+
+using System.Reflection;
+
+namespace SynOS.Interop.Abi.Lock.Output;
+
+/// <summary>The version of this tool.</summary>
+internal static class ToolVersion
+{
+    public static string Text { get; } =
+        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

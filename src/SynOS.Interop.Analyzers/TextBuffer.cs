@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SynOS.Interop.Analyzers;
+
+/// <summary>A value that is all bytes of an emitted array: the array itself, or a span, a copy or a pointer to its beginning.</summary>
+/// <param name="Length">How many bytes.</param>
+internal sealed record TextBuffer(int Length)
+{
+    /// <summary>The buffer that a value covers from end to end; null if it covers a part, or is something else.</summary>
+    public static TextBuffer? Of(IOperation value)
+    {
+        value = EmittedCode.Unconverted(value);
+        return value switch
+        {
+            ILocalReferenceOperation { Type: not null } reference when IsSpan(reference.Type) || reference.Type is IArrayTypeSymbol =>
+                LocalWrites.Of(reference.Local, reference) is { Known: true, Values: { Count: 1 } values } ? Of(values[0]) : null,
+            { Type: INamedTypeSymbol type } when LengthOf(type) is { } length => new TextBuffer(length),
+            IInlineArrayAccessOperation { Argument: IRangeOperation { LeftOperand: null, RightOperand: null } } access => Of(access.Instance),
+            IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } span } when IsSpan(span.Type) => Of(span),
+            IInvocationOperation { TargetMethod: { Name: "CreateSpan" or "CreateReadOnlySpan", ContainingType.Name: "MemoryMarshal" } } created =>
+                OfFirst(created.Arguments[0].Value, created.Arguments[1].Value),
+            _ => null,
+        };
+    }
+
+    /// <summary>The buffer that a pointer or a reference to the first element, with this many elements, covers from end to end.</summary>
+    public static TextBuffer? OfFirst(IOperation first, IOperation count)
+    {
+        first = EmittedCode.Unconverted(first);
+        if (first is IAddressOfOperation address)
+            first = address.Reference;
+        if (first is IFieldReferenceOperation { Field.Type.SpecialType: SpecialType.System_Byte, Instance: { } instance } && Of(instance) is not null)
+            first = instance;
+        if (first is IInlineArrayAccessOperation { Argument.ConstantValue: { HasValue: true, Value: 0 } } element)
+            first = element.Instance;
+        return first.Type is INamedTypeSymbol type && LengthOf(type) is { } length && count.ConstantValue is { HasValue: true, Value: int given } && given == length
+            ? new TextBuffer(length)
+            : null;
+    }
+
+    /// <summary>
+    /// The length of an emitted array of bytes. Its name tells it from an inline array that is the user's own; nobody but bindings has
+    /// such names.
+    /// </summary>
+    private static int? LengthOf(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Struct, ContainingType.TypeKind: TypeKind.Struct } || !type.Name.StartsWith("_", StringComparison.Ordinal)
+            || !type.Name.EndsWith("_e__FixedBuffer", StringComparison.Ordinal)
+            || !type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && field.Type.SpecialType == SpecialType.System_Byte))
+            return null;
+        AttributeData? attribute = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");
+        return attribute?.ConstructorArguments.FirstOrDefault().Value as int?;
+    }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" };
+}
