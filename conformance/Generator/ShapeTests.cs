@@ -24,7 +24,7 @@ public sealed class ShapeTests
         using var emitted = new EmittedAssembly(run);
         var probes = emitted.Measure();
 
-        Assert.Empty(probes.Where(probe => probe.Measured != probe.Expected));
+        Assert.DoesNotContain(probes, probe => probe.Measured != probe.Expected);
         Assert.Equal(KeysOf(facts), probes.Select(probe => probe.Fact).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(emitted.Assembly.GetTypes().Where(type => type is { IsValueType: true, IsEnum: false, Namespace: "Test.Uapi" } && type.DeclaringType?.Name != "shapes_layout").SelectMany(ForgottenBits));
     }
