@@ -9,6 +9,8 @@ public sealed class FreshFileTests
 {
     [Theory]
     [InlineData("markdown", "docs/ABI.md")]
+    [InlineData("syzkaller", "kernel/abi/syzkaller/synos_ai.txt")]
+    [InlineData("syzkaller-const", "kernel/abi/syzkaller/synos_ai.txt.const")]
     public void A_committed_file_is_what_the_header_gives(string kind, string file)
     {
         var run = AbiRun.Of("emit", kind, Repository.Header);

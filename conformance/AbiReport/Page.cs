@@ -14,7 +14,7 @@ internal sealed partial class Page
     private Page(string html)
     {
         Html = html;
-        Root = XDocument.Parse(VoidElement().Replace(html, "$0</meta>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), LoadOptions.PreserveWhitespace).Root!;
+        Root = XDocument.Parse(VoidElement().Replace(html, "$0</meta>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<wbr>", "", StringComparison.Ordinal), LoadOptions.PreserveWhitespace).Root!;
     }
 
     public string Html { get; }

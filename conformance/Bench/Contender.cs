@@ -14,6 +14,9 @@ public sealed class Contender(string name, string program, IReadOnlyList<string>
 
     public TimeSpan Median => _runs.Select(run => run.Duration).Order().ElementAt(_runs.Count / 2);
 
+    /// <summary>Time of processors in the run that took least.</summary>
+    public TimeSpan Processor => _runs.Min(run => run.Processor);
+
     public long PeakMemory => _runs.Max(run => run.PeakMemory);
 
     /// <summary>Measures commands in turns, so that a machine that gets busy does so for all. What each needs is in the disk cache first.</summary>

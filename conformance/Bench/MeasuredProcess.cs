@@ -17,8 +17,11 @@ public static partial class MeasuredProcess
 
     private const int AdoptOrphans = 36;
     private const int Kill = 9;
-    private const int UsageSize = 144;
-    private const int PeakOffset = 32;
+    // struct rusage of a 64-bit machine, in words.
+    private const int UsageSize = 18;
+    private const int UserTime = 0;
+    private const int SystemTime = 2;
+    private const int Peak = 4;
     private const int UnitOfPeak = 1024;
 
     /// <summary>Runs a program of which nothing but the end is wanted.</summary>
@@ -34,11 +37,14 @@ public static partial class MeasuredProcess
             long start = Stopwatch.GetTimestamp();
             shell.StandardInput.WriteLine();
             int pid = int.Parse(shell.StandardOutput.ReadLine() ?? throw new BenchException("sh does not start"), CultureInfo.InvariantCulture);
-            (int status, long peak, bool killed) = Wait(pid, limit);
+            // Before the shell has ended, the program is not ours.
+            shell.WaitForExit();
+            var usage = new long[UsageSize];
+            (int status, bool killed) = Wait(pid, limit, usage);
             TimeSpan duration = Stopwatch.GetElapsedTime(start);
             if (killed)
                 throw new BenchException($"{program} did not end within {limit.TotalSeconds:0} s");
-            return status == 0 ? new ProcessCost(duration, peak) : throw new BenchException($"{program} ended with the status {status}: {Head(File.ReadAllText(errors))}");
+            return status == 0 ? new ProcessCost(duration, Time(usage, UserTime) + Time(usage, SystemTime), usage[Peak] * UnitOfPeak) : throw new BenchException($"{program} ended with the status {status}: {Head(File.ReadAllText(errors))}");
         }
         finally
         {
@@ -46,13 +52,14 @@ public static partial class MeasuredProcess
         }
     }
 
-    private static unsafe (int Status, long Peak, bool Killed) Wait(int pid, TimeSpan limit)
+    private static TimeSpan Time(long[] usage, int at) => TimeSpan.FromSeconds(usage[at]) + TimeSpan.FromMicroseconds(usage[at + 1]);
+
+    private static unsafe (int Status, bool Killed) Wait(int pid, TimeSpan limit, long[] usage)
     {
-        byte* usage = stackalloc byte[UsageSize];
         int status, waited;
         bool killed = false;
         // It stays a zombie, and its number its own, until wait4 returns: what comes after that is told by the lock.
-        var gate = new Lock();
+        var gate = new System.Threading.Lock();
         bool ended = false;
         using var timer = new Timer(_ =>
         {
@@ -64,14 +71,15 @@ public static partial class MeasuredProcess
         }, null, limit, Timeout.InfiniteTimeSpan);
         do
         {
-            waited = wait4(pid, &status, 0, usage);
+            fixed (long* address = usage)
+                waited = wait4(pid, &status, 0, address);
         }
         while (waited < 0 && Marshal.GetLastPInvokeError() == Interop.Errno.EINTR);
         lock (gate)
             ended = true;
         if (waited != pid)
             throw new BenchException($"a process was lost (wait4: error {Marshal.GetLastPInvokeError()})");
-        return (status, *(nint*)(usage + PeakOffset) * UnitOfPeak, killed);
+        return (status, killed);
     }
 
     private static string Head(string errors) => string.Join('\n', errors.Split('\n').Take(5)).Trim();

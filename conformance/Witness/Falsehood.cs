@@ -19,7 +19,10 @@ internal static class Falsehood
             .. OfBits(f, bit, width + 1),
             .. width > 1 ? OfBits(f, bit, width - 1) : [],
         ],
-        FieldFact f when f.Type.Contains("[]", StringComparison.Ordinal) => [f with { Offset = f.Offset + 1 }, f with { Type = OtherType }],
+        FieldFact f when f.Type.Contains("[]", StringComparison.Ordinal) =>
+            f.Type.Contains("::", StringComparison.Ordinal) ? [f with { Offset = f.Offset + 1 }] : [f with { Offset = f.Offset + 1 }, f with { Type = OtherType }],
+        // Its type has no name but by this field, so with another type nothing could be asked about it.
+        FieldFact f when f.Type.Contains("::", StringComparison.Ordinal) => [f with { Offset = f.Offset + 1 }, f with { Size = f.Size + 1 }],
         FieldFact f => [f with { Offset = f.Offset + 1 }, f with { Size = f.Size + 1 }, f with { Type = OtherType }],
         ConstantFact { Value: ['"', ..] } c => [c with { Value = "\"~" + c.Value[1..] }, c with { Type = "char[1]" }],
         ConstantFact c when long.TryParse(c.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) =>

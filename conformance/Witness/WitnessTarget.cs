@@ -50,7 +50,7 @@ internal sealed record WitnessTarget(string Name, string Compiler, string Packag
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new WitnessException(WitnessException.NoAnswer, $"{Compiler} did not answer within {Limit.TotalSeconds:0} s. To go on: run it again when the machine has less to do.");
+            throw new WitnessException(WitnessException.NoAnswer, FormattableString.Invariant($"{Compiler} did not answer within {Limit.TotalSeconds:0.###} s. To go on: run it again when the machine has less to do."));
         }
     }
 

@@ -34,6 +34,28 @@ _Static_assert((SYNOS_RESPONSE_LEN) == 1024ULL && (SYNOS_RESPONSE_LEN) > 0 && SY
 _Static_assert((SYNOS_RING_VERSION) == 1ULL && (SYNOS_RING_VERSION) > 0 && SYNOS_ABI_IS((SYNOS_RING_VERSION), int), "const SYNOS_RING_VERSION int 1");
 _Static_assert((SYNOS_SEVERITY_MAX) == 10ULL && (SYNOS_SEVERITY_MAX) > 0 && SYNOS_ABI_IS((SYNOS_SEVERITY_MAX), int), "const SYNOS_SEVERITY_MAX int 10");
 _Static_assert((SYNOS_SYSCALL_BASE) == 440ULL && (SYNOS_SYSCALL_BASE) > 0 && SYNOS_ABI_IS((SYNOS_SYSCALL_BASE), int), "const SYNOS_SYSCALL_BASE int 440");
+/* C does not know which errors a call gives: errno synos_get_telemetry.EFAULT */
+/* C does not know which errors a call gives: errno synos_get_telemetry.EINVAL */
+/* C does not know which errors a call gives: errno synos_log_event.EAGAIN */
+/* C does not know which errors a call gives: errno synos_log_event.EFAULT */
+/* C does not know which errors a call gives: errno synos_log_event.EINVAL */
+/* C does not know which errors a call gives: errno synos_log_event.EPERM */
+/* C does not know which errors a call gives: errno synos_query_recommendation.EAGAIN */
+/* C does not know which errors a call gives: errno synos_query_recommendation.ECONNRESET */
+/* C does not know which errors a call gives: errno synos_query_recommendation.EFAULT */
+/* C does not know which errors a call gives: errno synos_query_recommendation.EINTR */
+/* C does not know which errors a call gives: errno synos_query_recommendation.EINVAL */
+/* C does not know which errors a call gives: errno synos_query_recommendation.ENOMEM */
+/* C does not know which errors a call gives: errno synos_query_recommendation.ENOTCONN */
+/* C does not know which errors a call gives: errno synos_query_recommendation.ETIMEDOUT */
+/* C does not know which errors a call gives: errno synos_register_consciousness.EBUSY */
+/* C does not know which errors a call gives: errno synos_register_consciousness.EFAULT */
+/* C does not know which errors a call gives: errno synos_register_consciousness.EINVAL */
+/* C does not know which errors a call gives: errno synos_register_consciousness.EPERM */
+/* C does not know which errors a call gives: errno synos_update_state.EFAULT */
+/* C does not know which errors a call gives: errno synos_update_state.EINVAL */
+/* C does not know which errors a call gives: errno synos_update_state.ENOTCONN */
+/* C does not know which errors a call gives: errno synos_update_state.EPERM */
 _Static_assert(sizeof(struct synos_ai_event) == 152 && _Alignof(struct synos_ai_event) == 8, "struct synos_ai_event align=8 size=152");
 _Static_assert(__builtin_offsetof(struct synos_ai_event, description) == 16 && sizeof(((struct synos_ai_event *)0)->description) == 128 && SYNOS_ABI_IS(((struct synos_ai_event *)0)->description, char[128]), "struct synos_ai_event.description offset=16 size=128 type=char[128]");
 _Static_assert(__builtin_offsetof(struct synos_ai_event, event_type) == 0 && sizeof(((struct synos_ai_event *)0)->event_type) == 4 && SYNOS_ABI_IS(((struct synos_ai_event *)0)->event_type, __u32), "struct synos_ai_event.event_type offset=0 size=4 type=__u32");

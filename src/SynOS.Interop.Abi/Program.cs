@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Commands;
 using SynOS.Interop.Abi.Facts;
 
@@ -19,4 +20,7 @@ catch (IOException e)
     Environment.Exit(ExitCode.CannotTell);
 }
 
+// The compiler's memory must not be cleaned up under a parse that goes on.
+if (ParseThreads.HasRunaway)
+    NativeProcess.Exit(code);
 return code;

@@ -14,6 +14,12 @@ internal static class UsageDiagnostics
         "A raw call without the handshake",
         "'{0}' is called with the base {1}, which no kernel stated: elsewhere the number belongs to another call. Take the base from SynosKernel.Detect().SyscallBase.");
 
+    /// <summary>{0}: the struct. {1}: the record. {2}: what differs.</summary>
+    public static readonly DiagnosticDescriptor StructDiffers = Create(
+        "SYNOS3202",
+        "A struct differs from its C original",
+        "'{0}' is a copy of '{1}', but {2}. The kernel reads and writes the bytes of C: write the fields as the header has them.");
+
     /// <summary>{0}: the buffer as it is written. {1}: its length in bytes.</summary>
     public static readonly DiagnosticDescriptor ReadBeyondTerminator = Create(
         "SYNOS3203",
@@ -31,6 +37,12 @@ internal static class UsageDiagnostics
         "SYNOS3205",
         "The result of a raw call is compared with -1",
         "'{0}' returns the negated errno, so -1 is EPERM and every other failure counts as success here. Compare with 0, or with a named errno.");
+
+    /// <summary>{0}: the name in the attribute.</summary>
+    public static readonly DiagnosticDescriptor UnknownRecord = Create(
+        "SYNOS3206",
+        "No facts state the record that a struct copies",
+        "No facts of this project state '{0}', so the struct is not compared with anything. Add the header as a UapiHeader, or its facts or lock to AdditionalFiles, and name the record as they do.");
 
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,

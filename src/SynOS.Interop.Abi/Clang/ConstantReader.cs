@@ -29,7 +29,7 @@ internal static class ConstantReader
             else if (value.Reason == $"use of undeclared identifier '{macro.Name}'")
                 continue; // Undefined again before the header ends.
             else if (value.Reason is null)
-                content.Replace(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
+                content.AddMacro(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
             else
                 LeaveOut(macro, value.Reason, content);
         }

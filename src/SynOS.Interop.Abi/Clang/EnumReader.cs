@@ -26,15 +26,20 @@ internal static class EnumReader
                 continue;
             var value = ValueOf(child, integer);
             Fact fact = name is null
-                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, content, spelled), value)
+                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, spelled), value)
                 : new EnumeratorFact(name, CursorReader.Name(child), value) { IsExtern = isExtern };
             content.Add(fact, content.Files.Locate(child));
         }
     }
 
-    /// <summary>In C the values of an enumeration are ints, unless one does not fit.</summary>
-    private static string TypeOf(CXCursor value, HeaderContent content, string integer)
+    /// <summary>
+    /// A value that fits is an int in C. Since C23 it has the type of those that do not fit, and newer compilers say so for
+    /// older C too; facts must not depend on the version.
+    /// </summary>
+    private static string TypeOf(CXCursor value, string text, HeaderContent content, string integer)
     {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            return "int";
         var type = TypeReader.Canonical(clang.getCursorType(value));
         return type.kind == CXTypeKind.CXType_Enum ? integer : content.Types.Spell(type);
     }

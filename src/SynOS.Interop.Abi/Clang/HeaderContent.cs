@@ -40,16 +40,17 @@ internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleL
         return true;
     }
 
-    /// <summary>Adds a fact, or puts it in the place of one with the same key.</summary>
-    public void Replace(Fact fact, SourceLocation location)
+    /// <summary>
+    /// Adds a macro. One that has the name of an enumeration's value hides it; most often it stands for it, so that
+    /// programs can ask for it with #ifdef.
+    /// </summary>
+    public void AddMacro(ConstantFact macro, SourceLocation location)
     {
-        if (_indices.TryGetValue(fact.Key, out var index))
-            Facts[index] = fact;
-        else
-            Add(fact, location);
+        if (!_indices.TryGetValue(macro.Key, out var index))
+            Add(macro, location);
+        else if (Facts[index] is ConstantFact value && value.Value != macro.Value)
+            Facts[index] = macro;
     }
-
-    public bool Has(string key) => _indices.ContainsKey(key);
 
     /// <summary>Reports something that makes an ABI fragile.</summary>
     public void Find(string id, SourceLocation location, string what) => Diagnostics.Find(rules, id, location, what);

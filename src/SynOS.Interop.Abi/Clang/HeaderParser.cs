@@ -38,10 +38,17 @@ internal static class HeaderParser
         if (diagnostics.HasErrors)
             return null;
         var resources = LibClang.ResourceHeaders();
-        var guesses = request.Whole ? [] : MacroScanner.Scan(source);
+        var limit = ExpansionLimit.Read(source);
+        if (limit.TooLargeAt != 0)
+        {
+            diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, limit.TooLargeAt, 1), FormattableString.Invariant($"what ends here expands to more than {ExpansionLimit.MaximumTokens} tokens. To go on: look for macros that expand to very much, or write it in parts."));
+            return null;
+        }
+
+        var guesses = request.Whole ? [] : MacroScanner.Scan(source).Where(m => !limit.IsTooLarge(m)).ToList();
         var readings = ParseThreads.Run(
             targets.Count,
-            i => new HeaderReader(request, targets[i], guesses, request.Arguments(targets[i], folders[i]!, source, resources)).Read(),
+            i => new HeaderReader(request, targets[i], guesses, limit, request.Arguments(targets[i], folders[i]!, source, resources)).Read(),
             independent: false);
         var measured = new List<HeaderContent>();
         for (var i = 0; i < targets.Count; i++)
@@ -69,7 +76,7 @@ internal static class HeaderParser
     }
 
     public static void ReportTooExpensive(HeaderRequest request, string where, DiagnosticBag diagnostics) =>
-        diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), FormattableString.Invariant($"reading the header{where} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much."));
+        diagnostics.Error(DiagnosticIds.TooExpensive, new SourceLocation(request.Path, 0, 0), FormattableString.Invariant($"reading the header{where} takes more than {ParseThreads.Limit.TotalSeconds:0} seconds. To go on: look for macros that expand to very much, and records with very many fields."));
 
     private static FactSet? Join(
         HeaderRequest request, string source, IReadOnlyList<ClangTarget> targets, List<HeaderContent> measured, DiagnosticBag diagnostics)

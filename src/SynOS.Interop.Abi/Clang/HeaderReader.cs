@@ -5,7 +5,7 @@ using SynOS.Interop.Abi.Facts;
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Reads a header for one target: most often in a single parse, which also evaluates the macros.</summary>
-internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IReadOnlyList<string> guesses, string[] arguments)
+internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IReadOnlyList<string> guesses, ExpansionLimit limit, string[] arguments)
 {
     /// <summary>The facts for the target, or the compiler's errors.</summary>
     public (HeaderContent Content, IReadOnlyList<(SourceLocation Location, string Message)> Errors) Read()
@@ -35,7 +35,8 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
         var prototypes = declarations.Read(outline.Declarations);
         var evaluator = new MacroEvaluator();
         evaluator.Take(wrapper, outline, content.Types, errors);
-        var wanted = outline.Macros.Values.Where(m => !m.HasParameters).Select(m => m.Name);
+        var wanted = outline.Macros.Values.Where(m => !m.HasParameters).Select(m => m.Name).ToList();
+        evaluator.LeaveOut(wanted.Where(limit.IsTooLarge));
         evaluator.Complete(wanted, again => Evaluate(again, evaluator));
         var numbers = ConstantReader.Read(outline.Macros.Values, evaluator.Values, content);
         CallReader.Read(prototypes, numbers, content);

@@ -28,6 +28,8 @@ internal static class LibClang
         {
             if (handle != 0)
                 return true;
+            // Otherwise each parse runs on a thread of libclang's own, whose stack is small.
+            NativeProcess.SetEnvironment("LIBCLANG_NOTHREADS", "1");
             foreach (var name in Path is null ? Candidates() : [Path])
             {
                 // Some other library must not be taken for it: the first call into it would end the process.

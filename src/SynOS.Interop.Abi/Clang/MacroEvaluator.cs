@@ -34,6 +34,13 @@ internal sealed class MacroEvaluator
         }
     }
 
+    /// <summary>Macros that nobody may evaluate.</summary>
+    public void LeaveOut(IEnumerable<string> tooLarge)
+    {
+        foreach (var name in tooLarge)
+            _values.TryAdd(name, MacroValue.None(FormattableString.Invariant($"it expands to more than {ExpansionLimit.MaximumTokens} tokens")));
+    }
+
     /// <summary>Parses again for the macros without a value, until each has one or a reason.</summary>
     /// <param name="macros">The macros to evaluate.</param>
     /// <param name="parse">Parses a wrapper and takes the result; false when libclang gave up.</param>

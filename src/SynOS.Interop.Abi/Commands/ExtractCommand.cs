@@ -40,7 +40,7 @@ internal static class ExtractCommand
             return WriteFolder(line, folder, diagnostics);
         if (line.Operands.Count != 1)
             throw new UsageException($"'extract' takes one HEADER, or several with {FactsFolder}, and {line.Operands.Count} were given. Try 'synos-abi --help'.");
-        var facts = InputReader.ReadHeader(line.Operands[0], line, diagnostics);
+        var facts = InputReader.ReadSource(line.Operands[0], line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
         if (line.Value(Dependencies) is { } dependencies)

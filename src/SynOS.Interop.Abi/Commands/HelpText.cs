@@ -8,7 +8,8 @@ internal static class HelpText
     private const string Head = "synos-abi - the ABI facts of a Linux UAPI header, and the lock that they are kept in\n\n";
 
     private const string Foot = """
-        A file that ends in .abi or .facts is read as a lock; every other one as a header.
+        A file that ends in .abi or .facts is read as a lock, one in .yaml as the specification of a netlink
+        family; every other one as a header.
         Exit code: 0 fine, 1 the ABI differs or accept refused, 2 cannot tell. Each message's id has a page in
         docs/diagnostics.
 

@@ -3,26 +3,32 @@
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Netlink;
 
 namespace SynOS.Interop.Abi.Commands;
 
-/// <summary>Reads what the user named: a header, a lock or a facts file.</summary>
+/// <summary>Reads what the user named: a header, a netlink specification, a lock or a facts file.</summary>
 internal static class InputReader
 {
     public static FactSet? Read(string path, CommandLine line, DiagnosticBag diagnostics) =>
         Read(HeaderOptions.Request(path, line), diagnostics);
 
     public static FactSet? Read(HeaderRequest request, DiagnosticBag diagnostics) =>
-        IsHeader(request.Path)
-            ? HeaderParser.Parse(request, diagnostics)
-            : LockReader.Read(request.Path, diagnostics)?.Facts;
+        IsLock(request.Path)
+            ? LockReader.Read(request.Path, diagnostics)?.Facts
+            : ReadSource(request, diagnostics);
 
-    public static FactSet? ReadHeader(string path, CommandLine line, DiagnosticBag diagnostics) =>
-        HeaderParser.Parse(HeaderOptions.Request(path, line), diagnostics);
+    /// <summary>What facts are extracted from: a header, or the specification of a netlink family.</summary>
+    public static FactSet? ReadSource(string path, CommandLine line, DiagnosticBag diagnostics) =>
+        ReadSource(HeaderOptions.Request(path, line), diagnostics);
 
-    /// <summary>The macros that show a header's prototypes; a lock does not know them.</summary>
+    private static FactSet? ReadSource(HeaderRequest request, DiagnosticBag diagnostics) => SpecificationReader.Reads(request.Path)
+        ? SpecificationReader.Read(request.Path, diagnostics)
+        : HeaderParser.Parse(request, diagnostics);
+
+    /// <summary>The macros that show a header's prototypes; nothing else knows them.</summary>
     public static IReadOnlyList<string> PrototypeGuards(string path) =>
-        IsHeader(path) ? PrototypeGuard.Find(File.ReadAllText(path)) : [];
+        IsLock(path) || SpecificationReader.Reads(path) ? [] : PrototypeGuard.Find(File.ReadAllText(path));
 
-    private static bool IsHeader(string path) => Path.GetExtension(path) is not (".abi" or ".facts");
+    private static bool IsLock(string path) => Path.GetExtension(path) is ".abi" or ".facts";
 }

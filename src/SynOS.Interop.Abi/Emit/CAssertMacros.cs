@@ -21,7 +21,8 @@ internal static class CAssertMacros
             #define {IsPointer}(what, type, pointer) \
             	(__builtin_types_compatible_p(__typeof__(what), type pointer) || \
             	 __builtin_types_compatible_p(__typeof__(what), const type pointer) || \
-            	 __builtin_types_compatible_p(__typeof__(what), volatile type pointer))
+            	 __builtin_types_compatible_p(__typeof__(what), volatile type pointer) || \
+            	 __builtin_types_compatible_p(__typeof__(what), const volatile type pointer))
 
             """),
         (Folded, $"""

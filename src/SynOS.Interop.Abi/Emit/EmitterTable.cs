@@ -9,6 +9,8 @@ internal static class EmitterTable
     [
         new("c", "static asserts, which a C compiler checks", CAssertEmitter.Emit),
         new("markdown", "tables for documentation", MarkdownEmitter.Emit),
+        new("syzkaller", "the calls for syzkaller, a .txt file of its sys/linux", SyzkallerEmitter.Emit),
+        new("syzkaller-const", "the numbers for it, the .txt.const file beside it", SyzkallerConstEmitter.Emit),
     ];
 
     public static string Names => string.Join(", ", All.Select(e => e.Kind));

@@ -2,6 +2,7 @@
 
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SynOS.Interop.Abi.Facts.Netlink;
 
 namespace SynOS.Interop.Abi.Facts;
 
@@ -24,7 +25,8 @@ internal static class FactParser
             "enum" => ParseEnum(rest, out fact),
             "errno" => ParseErrno(rest, out fact),
             "typedef" => ParseTypedef(rest, out fact),
-            _ => $"'{kind}' is not a kind of fact (call, const, enum, errno, struct, typedef, union)",
+            _ when NetlinkFactParser.Kinds.Contains(kind) => NetlinkFactParser.Parse(kind, rest, out fact),
+            _ => $"'{kind}' is not a kind of fact (call, const, enum, errno, struct, typedef, union; {string.Join(", ", NetlinkFactParser.Kinds)})",
         };
         if (fact is null)
         {

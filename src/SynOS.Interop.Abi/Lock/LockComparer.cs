@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Facts.Netlink;
 
 namespace SynOS.Interop.Abi.Lock;
 
@@ -22,7 +23,9 @@ internal static class LockComparer
     /// <summary>The version was raised, which is how a header says that it breaks on purpose.</summary>
     public static bool IsVersionRaised(FactSet old, FactSet @new) =>
         old.Constants.Any(c => ConstantComparer.IsVersion(c.Name)
-            && @new.TryGet<ConstantFact>(c.Key, out var now) && ConstantComparer.IsHigher(now.Value, c.Value));
+            && @new.TryGet<ConstantFact>(c.Key, out var now) && ConstantComparer.IsHigher(now.Value, c.Value))
+        || old.Facts.OfType<FamilyFact>().Any(f => f.Protocol != FamilyFact.Raw
+            && @new.TryGet<FamilyFact>(f.Key, out var now) && now.Protocol == f.Protocol && now.Version > f.Version);
 
     private static List<Change> CompareOne(FactSet old, FactSet @new)
     {
@@ -34,6 +37,7 @@ internal static class LockComparer
         CallComparer.Compare(list);
         ErrnoComparer.Compare(list);
         ConstantComparer.Compare(list);
+        NetlinkComparer.Compare(list);
         return list.Changes;
     }
 

@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Facts.Netlink;
 
 namespace SynOS.Interop.Abi.Lock;
 
@@ -22,6 +23,7 @@ internal sealed record NamedValue(string Key, string Name, string Owner, string 
         {
             ConstantFact c => new NamedValue(c.Key, c.Name, "", c.Type, c.Value),
             EnumeratorFact e => new NamedValue(e.Key, e.Name, e.Enum, "", e.Value),
+            DefinitionFact d => new NamedValue(d.Key, d.Key, d.Enum.Length == 0 ? d.Family : $"{d.Family}.{d.Enum}", "", d.Value),
             _ => null,
         }).OfType<NamedValue>(),
     ];

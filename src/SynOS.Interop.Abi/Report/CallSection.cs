@@ -13,10 +13,10 @@ internal sealed class CallSection(HtmlWriter html, FactSet facts, TypeLinks link
         if (calls.Count == 0)
             return;
         var errnos = facts.Facts.OfType<ErrnoFact>().ToLookup(e => e.Call, StringComparer.Ordinal);
-        html.Add($"<section id=\"calls\"><h2>System calls</h2>\n<table><thead><tr><th scope=\"col\">Number</th><th scope=\"col\">Call</th></tr></thead>\n<tbody>\n");
+        html.Add($"<section id=\"calls\"><h2>System calls</h2>\n<table class=\"calls\"><thead><tr><th scope=\"col\">Number</th><th scope=\"col\">Call</th></tr></thead>\n<tbody>\n");
         foreach (var call in calls)
         {
-            html.Add($"<tr id=\"{TypeLinks.Anchor(call.Key)}\"><td>{call.Number}</td><td><code class=\"name\">{call.Name}</code>");
+            html.Add($"<tr id=\"{TypeLinks.Anchor(call.Key)}\"><td>{call.Number}</td><td><code class=\"name\">{HtmlFragment.OfName(call.Name)}</code>");
             if (call.Targets.Length != 0)
                 html.Add($" <span class=\"targets\">{TargetNames.Of(call.Targets)}</span>");
             WriteDoc(call.Key);

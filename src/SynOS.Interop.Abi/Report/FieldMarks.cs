@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Lock;
 
 namespace SynOS.Interop.Abi.Report;
 
@@ -20,7 +21,7 @@ internal sealed class FieldMarks
         {
             if (!other.TryGetValue(field.Name, out var there))
                 result._marks[field.Name] = ReferenceEquals(shown, old) ? "removed" : "new";
-            else if ((there.Bits?.Bit ?? there.Offset * 8) != (field.Bits?.Bit ?? field.Offset * 8))
+            else if (!ReservedName.Matches(field.Name) && (there.Bits?.Bit ?? there.Offset * 8) != (field.Bits?.Bit ?? field.Offset * 8))
                 result._marks[field.Name] = "moved";
             else if (there.Body != field.Body)
                 result._marks[field.Name] = "changed";

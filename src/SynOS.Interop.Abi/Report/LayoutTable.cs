@@ -94,7 +94,7 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
         if (continues)
             html.Add($"<small>… {field.Name}</small></td>");
         else
-            html.Add($"{marks.Of(field)}<b>{field.Name}</b> <small>{links.Link(field.Type)}</small></td>");
+            html.Add($"{marks.Of(field)}<b>{HtmlFragment.OfName(field.Name)}</b> <small>{links.Link(field.Type)}</small></td>");
     }
 
     private void WriteBits(LayoutItem item, long from, long to, bool continues)
@@ -112,7 +112,7 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
         {
             var (bit, width) = field.Bits!.Value;
             WriteUnusedBits(at, bit);
-            html.Add($"<li class=\"bit{marks.ClassOf(field)}\">{marks.Of(field)}<b>{field.Name}</b><small>:{width}</small></li>");
+            html.Add($"<li class=\"bit{marks.ClassOf(field)}\">{marks.Of(field)}<b>{HtmlFragment.OfName(field.Name)}</b><small>:{width}</small></li>");
             at = bit + width;
         }
 
@@ -126,7 +126,7 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
             html.Add($"<li class=\"unused\"><i>unused</i><small>:{to - from}</small></li>");
     }
 
-    private void WriteEmpty(FieldFact field) => html.Add($"<tr class=\"empty\"><th scope=\"row\">{field.Offset}</th><td colspan=\"8\" class=\"field flexible{marks.ClassOf(field)}\">{marks.Of(field)}<b>{field.Name}</b> <small>{links.Link(field.Type)}, {(field.Type.EndsWith("[]", StringComparison.Ordinal) ? "as long as the program makes it" : "no bytes")}</small></td></tr>\n");
+    private void WriteEmpty(FieldFact field) => html.Add($"<tr class=\"empty\"><th scope=\"row\">{field.Offset}</th><td colspan=\"8\" class=\"field flexible{marks.ClassOf(field)}\">{marks.Of(field)}<b>{HtmlFragment.OfName(field.Name)}</b> <small>{links.Link(field.Type)}, {(field.Type.EndsWith("[]", StringComparison.Ordinal) ? "as long as the program makes it" : "no bytes")}</small></td></tr>\n");
 
     /// <summary>Rows in which nothing begins or ends.</summary>
     private void WriteRun(LayoutRow row)

@@ -76,7 +76,7 @@ internal sealed class RecordSection(HtmlWriter html, ReportRequest request, Layo
             html.Add($"<tr><td>bit {bit}</td><td>{width} bit</td>");
         else
             html.Add($"<tr><td>{field.Offset}</td><td>{field.Size}</td>");
-        html.Add($"<td>{marks.Of(field)}<code class=\"name\">{field.Name}</code> <code class=\"type\">{links.Link(field.Type)}</code>");
+        html.Add($"<td>{marks.Of(field)}<code class=\"name\">{HtmlFragment.OfName(field.Name)}</code> <code class=\"type\">{links.Link(field.Type)}</code>");
         if (request.Facts.Docs.TryGetValue(field.Key, out var doc))
             html.Add($"<div class=\"doc\">{DocFragment.Inline(doc)}</div>");
         html.Add($"</td></tr>\n");

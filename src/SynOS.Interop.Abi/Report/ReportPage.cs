@@ -41,8 +41,8 @@ internal sealed class ReportPage
         new ChangeSection(_html, _request, grouper).Write();
         new WitnessSection(_html, _request.Witnesses).Write();
         WriteDifferences(grouper);
-        new CallSection(_html, _facts, links).Write();
         new RecordSection(_html, _request, grouper, links).Write();
+        new CallSection(_html, _facts, links).Write();
         values.WriteEnums();
         values.WriteConstants();
         values.WriteTypedefs();

@@ -23,7 +23,7 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
             WriteTable(
                 [.. values[versions.First().Name].OrderBy(v => decimal.TryParse(v.Value, out var number) ? number : 0).ThenBy(v => v.Line, StringComparer.Ordinal)],
                 ["Value", "Name"],
-                v => HtmlFragment.Of($"<td class=\"number\">{v.Value}</td><td><code class=\"name\">{v.Name}</code>"));
+                v => HtmlFragment.Of($"<td class=\"number\">{v.Value}</td><td><code class=\"name\">{HtmlFragment.OfName(v.Name)}</code>"));
             html.Add($"</section>\n");
         }
 
@@ -31,10 +31,10 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
     }
 
     public void WriteConstants() => WriteSection("constants", "Constants", [.. facts.Constants], ["Name", "Value"], c =>
-        HtmlFragment.Of($"<td><code class=\"name\">{c.Name}</code></td><td class=\"number\"><code>{c.Value}</code> <code class=\"type\">{c.Type}</code>"));
+        HtmlFragment.Of($"<td><code class=\"name\">{HtmlFragment.OfName(c.Name)}</code></td><td class=\"number\"><code>{c.Value}</code> <code class=\"type\">{c.Type}</code>"));
 
     public void WriteTypedefs() => WriteSection("types", "Types", [.. facts.Facts.OfType<TypedefFact>()], ["Name", "Stands for"], t =>
-        HtmlFragment.Of($"<td><code class=\"name\">{t.Name}</code></td><td><code>{links.Link(t.Type)}</code>"));
+        HtmlFragment.Of($"<td><code class=\"name\">{HtmlFragment.OfName(t.Name)}</code></td><td><code>{links.Link(t.Type)}</code>"));
 
     /// <summary>Kinds of facts that came later are shown as they stand in the lock, each kind by itself.</summary>
     public void WriteOthers()
@@ -63,7 +63,7 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
     {
         if (rows.Count == 0)
             return;
-        html.Add($"<table><thead><tr>");
+        html.Add($"<table class=\"values\"><thead><tr>");
         foreach (var column in head)
             html.Add($"<th scope=\"col\">{column}</th>");
         html.Add($"</tr></thead>\n<tbody>\n");

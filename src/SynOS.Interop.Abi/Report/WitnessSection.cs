@@ -17,7 +17,7 @@ internal sealed class WitnessSection(HtmlWriter html, IReadOnlyList<WitnessState
 
     private void WriteTable(IReadOnlyList<WitnessStatement> rows)
     {
-        html.Add($"<table><thead><tr><th scope=\"col\">Witness</th><th scope=\"col\">Compared</th><th scope=\"col\">Unequal</th><th scope=\"col\">Skipped</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
+        html.Add($"<table><thead><tr><th scope=\"col\">Witness</th><th scope=\"col\">Facts</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
         foreach (var witness in rows)
         {
             html.Add($"<tr><th scope=\"row\">{witness.Name}");
@@ -25,7 +25,7 @@ internal sealed class WitnessSection(HtmlWriter html, IReadOnlyList<WitnessState
                 html.Add($" <span class=\"targets\">{witness.Target}</span>");
             if (witness.How.Length != 0)
                 html.Add($"<div class=\"doc\">{witness.How}</div>");
-            html.Add($"</th><td class=\"number\">{witness.Compared}</td><td class=\"number\">{witness.Unequal}</td><td class=\"number\">{witness.Skipped}</td>");
+            html.Add($"</th><td>{witness.Compared} compared, {witness.Unequal} unequal, {witness.Skipped} skipped</td>");
             var (sign, word, kind) = VerdictOf(witness);
             html.Add($"<td><span class=\"badge {kind}\">{sign} {word}</span></td></tr>\n");
             if (witness.Objections.Count != 0)
@@ -37,7 +37,7 @@ internal sealed class WitnessSection(HtmlWriter html, IReadOnlyList<WitnessState
 
     private void WriteObjections(WitnessStatement witness)
     {
-        html.Add($"<tr><td colspan=\"5\"><ul>");
+        html.Add($"<tr><td colspan=\"3\"><ul>");
         foreach (var objection in witness.Objections)
             html.Add($"<li><code>{objection}</code></li>");
         html.Add($"</ul></td></tr>\n");

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+using Microsoft.CodeAnalysis;
+using SynOS.Interop.Analyzers.Facts;
+
+namespace SynOS.Interop.Analyzers.Layout;
+
+/// <summary>Computes what the runtime will do with a struct, from its symbols. Null where that is not fixed: references, type parameters, Auto.</summary>
+/// <param name="facts">Sizes of emitted structs in other assemblies, whose layout attributes a compiler does not show.</param>
+internal sealed class LayoutReader(FactsModel facts)
+{
+    private const int Deepest = 16;
+
+    public TypeLayout? Of(ITypeSymbol type, int depth = 0) => type switch
+    {
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => TypeLayout.Of(8, NumberKind.Any),
+        INamedTypeSymbol { EnumUnderlyingType: { } underlying } => Of(underlying),
+        { SpecialType: SpecialType.System_Byte } => TypeLayout.Of(1, NumberKind.Unsigned),
+        { SpecialType: SpecialType.System_SByte } => TypeLayout.Of(1, NumberKind.Signed),
+        { SpecialType: SpecialType.System_Boolean } => TypeLayout.Of(1, NumberKind.Any),
+        { SpecialType: SpecialType.System_Char } => TypeLayout.Of(2, NumberKind.Any),
+        { SpecialType: SpecialType.System_Int16 } => TypeLayout.Of(2, NumberKind.Signed),
+        { SpecialType: SpecialType.System_UInt16 } => TypeLayout.Of(2, NumberKind.Unsigned),
+        { SpecialType: SpecialType.System_Int32 } => TypeLayout.Of(4, NumberKind.Signed),
+        { SpecialType: SpecialType.System_UInt32 } => TypeLayout.Of(4, NumberKind.Unsigned),
+        { SpecialType: SpecialType.System_Int64 } => TypeLayout.Of(8, NumberKind.Signed),
+        { SpecialType: SpecialType.System_UInt64 } => TypeLayout.Of(8, NumberKind.Unsigned),
+        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => TypeLayout.Of(8, NumberKind.Any),
+        { SpecialType: SpecialType.System_Single } => TypeLayout.Of(4, NumberKind.Floating),
+        { SpecialType: SpecialType.System_Double } => TypeLayout.Of(8, NumberKind.Floating),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } structure when depth < Deepest => OfStruct(structure, depth + 1),
+        _ => null,
+    };
+
+    /// <summary>The fields with their places, and the size; null if a field's size is not fixed.</summary>
+    public (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? Place(INamedTypeSymbol structure, int depth = 0)
+    {
+        StructAttributes attributes = StructAttributes.Of(structure);
+        if (attributes.IsAuto)
+            return null;
+        var fields = new List<FieldLayout>();
+        int end = 0, largest = 1;
+        foreach (IFieldSymbol field in structure.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
+        {
+            if (OfField(field, depth) is not { } type)
+                return null;
+            int align = attributes.Pack > 0 ? Math.Min(attributes.Pack, type.Align) : type.Align;
+            int offset = attributes.IsExplicit ? StructAttributes.OffsetOf(field) ?? 0 : RoundUp(end, align);
+            fields.Add(new FieldLayout(field, field.AssociatedSymbol?.Name ?? field.Name, offset, type));
+            end = Math.Max(end, offset + type.Size);
+            largest = Math.Max(largest, align);
+        }
+
+        // With a size of its own a struct is not rounded up to its alignment.
+        int size = attributes.Size > 0 ? Math.Max(end, attributes.Size) : Math.Max(RoundUp(end, largest), 1);
+        return (fields, size, largest);
+    }
+
+    private TypeLayout? OfField(IFieldSymbol field, int depth)
+    {
+        if (!field.IsFixedSizeBuffer)
+            return Of(field.Type, depth);
+        return field.Type is IPointerTypeSymbol { PointedAtType: { } element } && Of(element) is { } one
+            ? new TypeLayout(one.Size * field.FixedSize, one.Align, one.Size, one.Kind)
+            : null;
+    }
+
+    private TypeLayout? OfStruct(INamedTypeSymbol structure, int depth)
+    {
+        // Another copy is compared for itself; here it counts as what it should be.
+        if (facts.Find(MatchesUapi.RecordOf(structure) ?? (structure.DeclaringSyntaxReferences.IsEmpty ? structure.Name : "")) is { } record)
+            return new TypeLayout(record.Size, record.Align, record.Size, NumberKind.Any);
+        if (Place(structure, depth) is not var (fields, size, align))
+            return null;
+        if (StructAttributes.Of(structure).InlineLength is not { } length)
+            return new TypeLayout(size, align, size, NumberKind.Any);
+        long whole = (long)size * length;
+        return fields.Count == 1 && whole <= int.MaxValue ? new TypeLayout((int)whole, align, fields[0].Type.ElementSize, fields[0].Type.Kind) : null;
+    }
+
+    private static int RoundUp(int value, int align) => (value + align - 1) / align * align;
+}
