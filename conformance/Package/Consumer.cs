@@ -5,6 +5,8 @@ using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
 using SynOS.Interop;
+using SynOS.Interop.Analyzers;
+using SynOS.Interop.CodeFixes;
 
 namespace SynOS.Conformance.Package;
 
@@ -71,7 +73,7 @@ internal sealed class Consumer
     private static string HashOfInputs()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in new[] { typeof(SynosClient).Assembly.Location, Repository.PathOf(Project), Repository.PathOf("src/SynOS.Interop/README.md"), Repository.PathOf("Directory.Build.props") })
+        foreach (string file in new[] { typeof(SynosClient).Assembly.Location, Repository.PathOf(Project), Repository.PathOf("src/SynOS.Interop/README.md"), Repository.PathOf("src/SynOS.Interop/build/SynOS.Interop.targets"), typeof(UncheckedErrnoAnalyzer).Assembly.Location, typeof(UsageCodeFixProvider).Assembly.Location, Repository.PathOf("Directory.Build.props") })
             hash.AppendData(File.ReadAllBytes(file));
         foreach ((string name, string text) in ConsumerSource.Files)
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{text}\0"));
