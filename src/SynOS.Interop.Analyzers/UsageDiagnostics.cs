@@ -44,6 +44,12 @@ internal static class UsageDiagnostics
         "No facts state the record that a struct copies",
         "No facts of this project state '{0}', so the struct is not compared with anything. Add the header as a UapiHeader, or its facts or lock to AdditionalFiles, and name the record as they do.");
 
+    /// <summary>{0}: what reads the errno. {1}: the call.</summary>
+    public static readonly DiagnosticDescriptor ErrnoOfAnotherCall = Create(
+        "SYNOS3207",
+        "The errno is read from where a raw call does not leave it",
+        "{0} does not give the errno of '{1}', which is in its result, negated: it may be that of another call, or 0. Take the result.");
+
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,
         title,
