@@ -8,11 +8,11 @@ internal static class UsageDiagnostics
 {
     private const string Category = "SynOS.Interop";
 
-    /// <summary>{0}: the call. {1}: the base as it is written.</summary>
+    /// <summary>{0}: the call. {1}: the base as it is written. {2}: where to get it from.</summary>
     public static readonly DiagnosticDescriptor NoHandshake = Create(
         "SYNOS3201",
         "A raw call without the handshake",
-        "'{0}' is called with the base {1}, which no kernel stated: elsewhere the number belongs to another call. Take the base from SynosKernel.Detect().SyscallBase.");
+        "'{0}' is called with the base {1}, which no kernel stated: elsewhere the number belongs to another call. Take the base from {2}.");
 
     /// <summary>{0}: the struct. {1}: the record. {2}: what differs.</summary>
     public static readonly DiagnosticDescriptor StructDiffers = Create(
