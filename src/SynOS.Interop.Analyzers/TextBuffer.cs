@@ -8,18 +8,25 @@ namespace SynOS.Interop.Analyzers;
 /// <param name="Length">How many bytes.</param>
 internal sealed record TextBuffer(int Length)
 {
+    private const int Deepest = 8;
+
     /// <summary>The buffer that a value covers from end to end; null if it covers a part, or is something else.</summary>
-    public static TextBuffer? Of(IOperation value)
+    public static TextBuffer? Of(IOperation value) => Of(value, 0);
+
+    private static TextBuffer? Of(IOperation value, int depth)
     {
+        // Two locals may be assigned to each other: that does not compile, and is seen while somebody types.
+        if (depth++ > Deepest)
+            return null;
         value = EmittedCode.Unconverted(value);
         return value switch
         {
             ILocalReferenceOperation { Type: not null } reference when IsSpan(reference.Type) || reference.Type is IArrayTypeSymbol =>
-                LocalWrites.Of(reference.Local, reference) is { Known: true, Values: { Count: 1 } values } ? Of(values[0]) : null,
+                LocalWrites.Of(reference.Local, reference) is { Known: true, Values: { Count: 1 } values } ? Of(values[0], depth) : null,
             IFieldReferenceOperation { Field: { IsFixedSizeBuffer: false, Type: INamedTypeSymbol type } } field when IsOfCopy(field) && InlineLengthOf(type) is { } length => new TextBuffer(length),
             { Type: INamedTypeSymbol type } when LengthOf(type) is { } length => new TextBuffer(length),
-            IInlineArrayAccessOperation { Argument: IRangeOperation { LeftOperand: null, RightOperand: null } } access => Of(access.Instance),
-            IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } span } when IsSpan(span.Type) => Of(span),
+            IInlineArrayAccessOperation { Argument: IRangeOperation { LeftOperand: null, RightOperand: null } } access => Of(access.Instance, depth),
+            IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } span } when IsSpan(span.Type) => Of(span, depth),
             IInvocationOperation { TargetMethod: { Name: "CreateSpan" or "CreateReadOnlySpan", ContainingType.Name: "MemoryMarshal" }, Arguments.Length: 2 } created =>
                 OfFirst(created.Arguments[0].Value, created.Arguments[1].Value),
             _ => null,
