@@ -23,6 +23,6 @@ done
 list=$(IFS=';'; echo "${rids[*]-}")
 for project in SynOS.Interop SynOS.Interop.Generator SynOS.Interop.Abi; do
     # %3B: a semicolon would begin another property.
-    dotnet pack "src/$project" -c Release --nologo -v:q -o "$output" "-p:NativeTools=${list//;/%3B}"
+    dotnet pack "src/$project" -c Release --nologo -v:q -nodeReuse:false -o "$output" "-p:NativeTools=${list//;/%3B}"
 done
 printf '%s\n' "$output"/*.nupkg "$output"/*.snupkg
