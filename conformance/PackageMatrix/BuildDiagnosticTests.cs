@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Package;
 using Xunit;
 
-namespace SynOS.Conformance.Package;
+namespace SynOS.Conformance.PackageMatrix;
 
 /// <summary>What a build says of headers and committed facts: each id once where it is due, and not where it is not.</summary>
 public sealed class BuildDiagnosticTests

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Package;
 using Xunit;
 
-namespace SynOS.Conformance.Package;
+namespace SynOS.Conformance.PackageMatrix;
 
 /// <summary>What an editor builds, many times a minute: it must be quick, and never fail because of a header.</summary>
 public sealed class DesignTimeTests

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Package;
 using Xunit;
 
-namespace SynOS.Conformance.Package;
+namespace SynOS.Conformance.PackageMatrix;
 
 /// <summary>The lock of a user's own header, compared in the user's build.</summary>
 public sealed class LockInBuildTests

@@ -49,12 +49,14 @@ public static partial class GuestImageWriter
         foreach (string file in files.Values.Where(file => !File.Exists(file)))
             throw new GuestException(GuestException.MissingPart, $"{file} is missing; run: dotnet build conformance -t:GuestParts");
 
-        if (!files.ContainsValue(parts.CSharpProgram))
-            return files;
         using var limit = new CancellationTokenSource(Limit);
-        BufferedCommandResult listed = await Cli.Wrap("ldd").WithArguments([parts.CSharpProgram]).ExecuteBufferedAsync(limit.Token);
-        foreach (Match match in LibraryPattern().Matches(listed.StandardOutput))
-            files[match.Value] = match.Value;
+        foreach (string program in parts.Samples.Values.Prepend(parts.CSharpProgram).Where(files.ContainsValue).ToList())
+        {
+            BufferedCommandResult listed = await Cli.Wrap("ldd").WithArguments([program]).ExecuteBufferedAsync(limit.Token);
+            foreach (Match match in LibraryPattern().Matches(listed.StandardOutput))
+                files[match.Value] = match.Value;
+        }
+
         return files;
     }
 

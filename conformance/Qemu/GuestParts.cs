@@ -23,6 +23,9 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     public string KernelObject => Path.Combine(KernelFolder, "synos_ai.o");
 
+    /// <summary>Programs for x86-64 that need this machine's C library, by their names in the guest; as programs to run these are <c>selftests/NAME</c>.</summary>
+    public IReadOnlyDictionary<string, string> Samples { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The kernel's own selftests; null when they were not built.</summary>
     public string? SelftestFolder { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             return files;
 
         files["/bin/synos-guest"] = CSharpProgram;
+        foreach (var (name, program) in Samples)
+        {
+            files[$"/samples/{name}"] = program;
+            files[$"/selftests/{name}"] = Path.Combine(programs, "ktap_run");
+        }
         foreach (string name in I386Programs)
             files[$"/bin/{name}32"] = Path.Combine(ProgramFolder, "i386", name);
         if (SelftestFolder is not null)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Runs a program that knows nothing of KTAP, and reports it as one test: the
+ * program /samples/NAME, where NAME is what this one was started as. Its output
+ * becomes comments, and its exit code the result.
+ */
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* The output of the child, which has it as standard output and error. */
+static FILE *start(const char *path, pid_t *pid)
+{
+	int pipe_ends[2];
+
+	if (pipe(pipe_ends))
+		return NULL;
+	*pid = fork();
+	if (*pid < 0)
+		return NULL;
+	if (!*pid) {
+		dup2(pipe_ends[1], STDOUT_FILENO);
+		dup2(pipe_ends[1], STDERR_FILENO);
+		close(pipe_ends[0]);
+		close(pipe_ends[1]);
+		execl(path, path, (char *)NULL);
+		perror(path);
+		_exit(127);
+	}
+	close(pipe_ends[1]);
+	return fdopen(pipe_ends[0], "r");
+}
+
+int main(int argc, char **argv)
+{
+	char path[256], *line = NULL;
+	const char *name = argc > 0 ? basename(argv[0]) : "";
+	size_t size = 0;
+	ssize_t len;
+	FILE *output;
+	pid_t pid;
+	int status;
+
+	snprintf(path, sizeof(path), "/samples/%s", name);
+	printf("KTAP version 1\n1..1\n");
+	fflush(stdout);
+	output = start(path, &pid);
+	if (!output) {
+		printf("Bail out! cannot start %s\n", path);
+		return 1;
+	}
+	while ((len = getline(&line, &size, output)) > 0)
+		printf("# %s%s", line, line[len - 1] == '\n' ? "" : "\n");
+	free(line);
+	fclose(output);
+	if (waitpid(pid, &status, 0) != pid)
+		return 1;
+	if (!WIFEXITED(status))
+		printf("not ok 1 %s # signal %d\n", name, WTERMSIG(status));
+	else if (WEXITSTATUS(status))
+		printf("not ok 1 %s # exit %d\n", name, WEXITSTATUS(status));
+	else
+		printf("ok 1 %s\n", name);
+	return !WIFEXITED(status) || WEXITSTATUS(status);
+}
