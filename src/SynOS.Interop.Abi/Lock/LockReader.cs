@@ -17,7 +17,7 @@ internal static class LockReader
         string text;
         try
         {
-            text = File.ReadAllText(path, Utf8);
+            text = Utf8.GetString(BoundedFile.Read(path));
         }
         catch (DecoderFallbackException)
         {
