@@ -30,7 +30,7 @@ internal static class LockReader
         {
             if (new FileInfo(path) is { Exists: true, Length: > Largest })
                 return Refuse(path, 0, 0, "the file is larger than any lock (64 MiB)", diagnostics);
-            content = File.ReadAllBytes(path);
+            content = BoundedFile.Read(path).ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
