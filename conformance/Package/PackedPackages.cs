@@ -88,7 +88,7 @@ internal sealed class PackedPackages
                 hash.AppendData(File.ReadAllBytes(assembly));
         }
         var packed = Projects.Select(project => Repository.PathOf($"src/{project}")).Append(Repository.PathOf("src/SynOS.Interop.Generator/build"))
-            .Append(Repository.PathOf("src/SynOS.Interop.Generator/buildMultiTargeting")).Append(Repository.PathOf("src"))
+            .Append(Repository.PathOf("src/SynOS.Interop.Generator/buildMultiTargeting")).Append(Repository.PathOf("src/SynOS.Interop/build")).Append(Repository.PathOf("src"))
             .SelectMany(folder => Directory.EnumerateFiles(folder)).Append(Repository.PathOf("Directory.Build.props"));
         foreach (string file in packed.Where(file => Path.GetExtension(file) is ".csproj" or ".props" or ".targets" or ".md" or ".png").Order(StringComparer.Ordinal))
             hash.AppendData(File.ReadAllBytes(file));

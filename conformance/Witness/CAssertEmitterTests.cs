@@ -19,6 +19,7 @@ public sealed class CAssertEmitterTests
         #define TEXT "a \"b\" \\ */"
         enum colour { RED, BLUE = -3 };
         enum small { TINY } __attribute__((packed));
+        typedef int count_t;
         typedef struct { int x; } pad_t;
         typedef enum { ONE = 1 } digit_t;
         struct point { signed char a; int b; } __attribute__((packed));
@@ -66,6 +67,7 @@ public sealed class CAssertEmitterTests
         struct outer.flexible offset=68 size=0 type=int[] @i686
         struct outer.function offset=48 size=8 type=int (*)(int, void *) @x86_64
         struct outer.member offset=8 size=8 type=struct outer::member * @x86_64
+        struct outer.member offset=8 size=4 type=struct outer::member * @i686
         struct outer.name offset=16 size=8 type=char * @x86_64
         struct outer.names offset=16 size=12 type=char **[3] @i686
         struct outer.none offset=68 size=0 type=char[0] @i686
@@ -82,6 +84,7 @@ public sealed class CAssertEmitterTests
         struct point align=1 size=5
         struct point.b offset=1 size=4 type=int
         struct outer.unknown offset=64 size=8 type=struct inner * @x86_64
+        typedef count_t type=int
         typedef digit_t type=enum digit_t
         typedef pad_t type=struct pad_t
 
@@ -99,7 +102,9 @@ public sealed class CAssertEmitterTests
         Assert.InRange(verdict.Compared.Count, atLeast, int.MaxValue);
     }
 
+    // Without its typedef a record that has no tag cannot be named, so that one falsehood would make more.
     public static TheoryData<string> Falsehoods() => [.. Parse(Truth).ForTarget("x86_64").Facts
+        .Where(fact => fact is not TypedefFact { Name: "pad_t" or "digit_t" })
         .SelectMany(fact => Falsehood.Of(fact).Select(wrong => $"{fact.Line}\n{wrong.Line}"))];
 
     [Theory]
@@ -160,6 +165,6 @@ public sealed class CAssertEmitterTests
         using var limit = new CancellationTokenSource(Limit);
         using var scratch = new Scratch();
         var witness = await HeaderWitness.CreateAsync(WitnessTarget.Find(target), limit.Token);
-        return await witness.AskAsync(scratch.Write("snippet.h", Header), new FactSet(facts), limit.Token);
+        return await witness.AskAsync(scratch.Write("snippet.h", Header), new FactSet(facts), [], limit.Token);
     }
 }

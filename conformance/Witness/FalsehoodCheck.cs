@@ -18,7 +18,7 @@ internal static class FalsehoodCheck
         {
             // Names in types are found through fields, so what is not told falsely in this round is told as it is.
             var told = truth.Select((fact, i) => round < rounds[i].Count ? rounds[i][round] with { IsExtern = fact.IsExtern } : fact).ToList();
-            var verdict = await witness.AskAsync(header, new FactSet(told), cancellation);
+            var verdict = await witness.AskAsync(header, new FactSet(told), [], cancellation);
             if (verdict.NotCompared is { } why)
                 throw new InvalidOperationException(why);
             var denied = verdict.Unequal.Select(u => u.Fact.Line).ToHashSet(StringComparer.Ordinal);

@@ -52,6 +52,28 @@ public sealed class FalsehoodTests
         Assert.Empty(verdict.Compared);
     }
 
+    [Fact]
+    public async Task A_macro_that_gcc_evaluates_must_have_a_fact()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var verdict = Assert.Single(await HeaderSurvey.RunAsync(["linux/dm-ioctl.h"], [WitnessTarget.Find("x86_64")], ReadWithout, limit.Token));
+
+        Assert.Equal(["DM_DIR", "DM_VERSION_MAJOR"], verdict.Omitted);
+        Assert.False(verdict.IsFine);
+        Assert.Equal("linux/dm-ioctl.h: error SYNOS4010: gcc has a value for x86_64, and there is no fact: DM_DIR, DM_VERSION_MAJOR", Assert.Single(verdict.Problems()));
+    }
+
+    private static FactSet ReadWithout(string header, DiagnosticBag diagnostics)
+    {
+        var facts = HeaderSurvey.Read(header, diagnostics)!;
+        string[] left = ["DM_DIR", "DM_VERSION_MAJOR"];
+        foreach (var name in left)
+            diagnostics.Note(DiagnosticIds.MacroLeftOut, new SourceLocation(header, 1, 1), $"{name} is not a constant (so the test says) and is left out of the facts.");
+        // Neither is a name of nothing, nor a pointer, a fault when it has no fact.
+        diagnostics.Note(DiagnosticIds.MacroLeftOut, new SourceLocation(header, 1, 1), "no_such_name is not a constant (so the test says) and is left out of the facts.");
+        return new FactSet(facts.Facts.Where(f => f is not ConstantFact c || !left.Contains(c.Name)));
+    }
+
     private static FactSet ReadWithWrongOffset(string header, DiagnosticBag diagnostics) =>
         new(HeaderSurvey.Read(header, diagnostics)!.Facts.Select(f => f is FieldFact { Name: "window" } field ? field with { Offset = 15 } : f));
 

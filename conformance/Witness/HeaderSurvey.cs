@@ -55,9 +55,10 @@ internal static class HeaderSurvey
         foreach (var witness in witnesses)
         {
             var why = facts is null ? diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) : LeftOut(witness, diagnostics);
-            verdicts.Add(facts is null || why is not null
+            var verdict = facts is null || why is not null
                 ? await witness.AskWithoutFactsAsync(header, $"{why}", cancellation)
-                : await witness.AskAsync(header, facts, cancellation));
+                : await witness.AskAsync(header, facts, [.. LeftOutMacros(diagnostics)], cancellation);
+            verdicts.Add(verdict with { LeftOut = [.. diagnostics.Where(d => d.Id is DiagnosticIds.MacroLeftOut or DiagnosticIds.NotExpressible)] });
         }
 
         return verdicts;
@@ -65,4 +66,10 @@ internal static class HeaderSurvey
 
     private static Diagnostic? LeftOut(HeaderWitness witness, DiagnosticBag diagnostics) =>
         diagnostics.FirstOrDefault(d => d.Id == DiagnosticIds.TargetLeftOut && d.Message.Contains($" for {witness.Target} (", StringComparison.Ordinal));
+
+    /// <summary>The macros that the reader lists as left out, without those that take arguments.</summary>
+    private static IEnumerable<string> LeftOutMacros(DiagnosticBag diagnostics) => diagnostics
+        .Where(d => d.Id == DiagnosticIds.MacroLeftOut && !d.Message.Contains("(it takes arguments)", StringComparison.Ordinal))
+        .Select(d => d.Message[..d.Message.IndexOf(' ', StringComparison.Ordinal)])
+        .Distinct();
 }

@@ -16,13 +16,19 @@ internal sealed record HeaderVerdict(
     IReadOnlyList<(Fact Fact, string Message)> Unequal,
     IReadOnlyList<(Fact Fact, string Reason)> Skipped)
 {
+    /// <summary>Macros without a fact that gcc evaluates all the same.</summary>
+    public IReadOnlyList<string> Omitted { get; init; } = [];
+
+    /// <summary>What the reader listed as left out of the facts, and why.</summary>
+    public IReadOnlyList<Diagnostic> LeftOut { get; init; } = [];
+
     /// <summary>Why the header as a whole was not compared; null when it was.</summary>
     public string? NotCompared { get; init; }
 
     /// <summary>Whether that is a fault of the reader: gcc compiles the header alone.</summary>
     public bool IsReadersFault { get; init; }
 
-    public bool IsFine => Unequal.Count == 0 && !IsReadersFault;
+    public bool IsFine => Unequal.Count == 0 && Omitted.Count == 0 && !IsReadersFault;
 
     public static HeaderVerdict Without(string header, string target, string reason, bool isReadersFault) =>
         new(header, target, [], [], []) { NotCompared = reason, IsReadersFault = isReadersFault };
@@ -32,6 +38,8 @@ internal sealed record HeaderVerdict(
     {
         if (IsReadersFault)
             yield return $"{Header}: error {WitnessException.NoFacts}: gcc compiles it alone for {Target}, and it gives no facts: {NotCompared}";
+        if (Omitted.Count != 0)
+            yield return $"{Header}: error {WitnessException.Omitted}: gcc has a value for {Target}, and there is no fact: {string.Join(", ", Omitted)}";
         foreach (var (fact, message) in Unequal)
             yield return $"{Header}: error {WitnessException.Unequal}: gcc does not agree for {Target}: {fact.Line}: {message}";
     }

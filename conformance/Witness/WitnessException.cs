@@ -16,5 +16,8 @@ public sealed class WitnessException(string id, string message) : Exception($"er
     /// <summary>A compiler does not answer in time.</summary>
     public const string NoAnswer = "SYNOS4009";
 
+    /// <summary>gcc evaluates a macro that has no fact.</summary>
+    public const string Omitted = "SYNOS4010";
+
     public string Id { get; } = id;
 }

@@ -38,6 +38,18 @@ public sealed class CrossSampleTests(CrossSampleFixture sample, ITestOutputHelpe
         });
     }
 
+    [Theory]
+    [InlineData("i686")]
+    [InlineData("aarch64")]
+    [InlineData("s390x")]
+    public async Task The_lock_as_C_compiles_with_a_cross_compiler(string target)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var gcc = WitnessTarget.Find(target);
+        var text = await File.ReadAllTextAsync(Repository.PathOf("kernel/abi/synos_ai_abi_check.c"), limit.Token);
+        Assert.Equal("", await gcc.CheckAsync(text, [await gcc.OwnHeadersAsync(limit.Token), Repository.PathOf("kernel/include/uapi"), .. gcc.SystemFolders()], limit.Token));
+    }
+
     [Fact]
     public void The_counts_are_those_of_four_targets()
     {

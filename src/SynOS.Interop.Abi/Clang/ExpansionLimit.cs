@@ -11,6 +11,9 @@ internal sealed class ExpansionLimit
     /// <summary>Tokens of one declaration or one macro; headers that people write have some hundreds.</summary>
     public const long MaximumTokens = 50_000;
 
+    /// <summary>Tokens of a macro as it is written. One that has more takes the compiler long even when it is not used.</summary>
+    private const int MaximumWritten = 500_000;
+
     /// <summary>Macros that stand for macros that stand for macros.</summary>
     private const int MaximumDepth = 1000;
 
@@ -26,9 +29,9 @@ internal sealed class ExpansionLimit
     public static ExpansionLimit Read(string text)
     {
         var limit = new ExpansionLimit();
-        // Nothing can be too large in a text that is small and multiplies nothing; most headers end here.
         limit.ReadDefinitions(text);
-        limit.ReadText(text);
+        if (limit.TooLargeAt == 0)
+            limit.ReadText(text);
         return limit;
     }
 
@@ -52,8 +55,14 @@ internal sealed class ExpansionLimit
             var name = lexer.Token.ToString();
             var hasParameters = lexer.IsBeforeParenthesis;
             var definition = new Definition();
-            while (lexer.Next() && lexer.Token.Length != 0)
+            while (lexer.Next() && lexer.Token.Length != 0 && definition.Tokens <= MaximumWritten)
                 definition.Add(lexer.Token, lexer.IsName);
+            if (definition.Tokens > MaximumWritten)
+            {
+                TooLargeAt = lexer.Line;
+                return;
+            }
+
             atStart = true;
             if (hasParameters)
                 definition.CountParameters();

@@ -13,11 +13,11 @@ internal static class HeaderParser
         string source;
         try
         {
-            source = File.ReadAllText(request.Path);
+            source = HeaderSource.Read(request.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
+            diagnostics.Error(DiagnosticIds.HeaderMissing, new SourceLocation(request.Path.Length == 0 ? "synos-abi" : request.Path, 0, 0), $"the header cannot be read: {e.Message} To go on: name a header that exists.");
             return null;
         }
 
@@ -62,11 +62,13 @@ internal static class HeaderParser
         var failed = new List<(ClangTarget Target, IReadOnlyList<(SourceLocation Location, string Message)> Errors)>();
         for (var i = 0; i < targets.Count; i++)
         {
-            if (readings[i] is not { } reading)
-                ReportTooExpensive(request, $" for {targets[i].Name}", diagnostics);
-            else if (reading.Errors.Count != 0)
+            if (readings[i] is { Errors.Count: not 0 } reading)
                 failed.Add((targets[i], reading.Errors));
         }
+
+        List<string> late = [.. targets.Where((_, i) => readings[i] is null).Select(t => t.Name)];
+        if (late.Count != 0)
+            ReportTooExpensive(request, $" for {string.Join(", ", late)}", diagnostics);
 
         if (mustAll)
             CompilerErrors.Report(failed, targets.Count, diagnostics);

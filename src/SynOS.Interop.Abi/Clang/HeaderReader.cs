@@ -10,7 +10,8 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
     /// <summary>The facts for the target, or the compiler's errors.</summary>
     public (HeaderContent Content, IReadOnlyList<(SourceLocation Location, string Message)> Errors) Read()
     {
-        var (content, errors) = Read(new MacroWrapper(guesses, withPrelude: true));
+        // What the prelude includes would be taken for what the header includes where that counts as the header's.
+        var (content, errors) = Read(new MacroWrapper(guesses, withPrelude: !request.Whole));
         // What the prelude includes must not be what stops a header that compiles alone.
         return errors.Count == 0 ? (content, errors) : Read(new MacroWrapper([], withPrelude: false));
     }

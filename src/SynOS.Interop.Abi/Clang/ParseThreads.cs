@@ -16,8 +16,8 @@ internal static class ParseThreads
     [ThreadStatic]
     private static bool isWorker;
 
-    /// <summary>The longest that one parse may take; ordinary headers take some milliseconds.</summary>
-    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(7);
+    /// <summary>The longest that one header may take, for all targets; ordinary ones take some milliseconds.</summary>
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Whether a parse was given up, and its thread still runs: native code cannot be stopped.</summary>
     public static bool HasRunaway { get; private set; }
@@ -26,8 +26,7 @@ internal static class ParseThreads
     /// <param name="count">How many parses.</param>
     /// <param name="parse">Parses by index.</param>
     /// <param name="independent">
-    /// Whether one that takes too long says nothing about the others. Otherwise they are one header for several targets, and
-    /// nobody waits for each of them.
+    /// Whether each may take the limit. Otherwise they are one header for several targets, and may take it together.
     /// </param>
     public static T?[] Run<T>(int count, Func<int, T> parse, bool independent)
         where T : struct
@@ -39,7 +38,8 @@ internal static class ParseThreads
         {
             for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
             {
-                worker.Began = Environment.TickCount64;
+                if (independent)
+                    worker.Began = Environment.TickCount64;
                 try
                 {
                     results[i] = parse(i);

@@ -62,7 +62,7 @@ internal static class AcceptCommand
         List<string> comments = [.. @lock.Comments.Count == 0 ? [LockWriter.Licence] : @lock.Comments];
         if (breaking != 0 && because is not null)
             comments.Add(FormattableString.Invariant($"# accepted {breaking} breaking: {because}"));
-        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments));
+        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments), @lock.Content);
         return report with { ExitCode = ExitCode.Fine };
     }
 

@@ -37,7 +37,7 @@ internal static class CheckCommand
         };
         if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
         {
-            var changes = LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment).ToList();
+            var changes = LockComparer.Compare(@lock.Facts, facts, HeaderOptions.TargetNames(line)).Where(c => !c.IsComment).ToList();
             report = report with { Changes = changes, ExitCode = changes.Count == 0 ? ExitCode.Fine : ExitCode.Differs };
         }
 
