@@ -55,20 +55,24 @@ internal sealed class PackedPackages
 
         // Packed aside and renamed when complete: a run that is killed leaves nothing that the next one would take.
         string aside = $"{root}.{Environment.ProcessId}";
-        foreach (string project in Projects)
-        {
-            (await DotnetRun.OfAsync(Repository.Root,
-                ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
-        }
-
         try
         {
+            foreach (string project in Projects)
+            {
+                (await DotnetRun.OfAsync(Repository.Root,
+                    ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
+            }
+
             Directory.Move(aside, root);
         }
         catch (IOException) when (Directory.Exists(root))
         {
             // Another run was faster, with the same inputs.
-            Directory.Delete(aside, recursive: true);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
         }
 
         return new PackedPackages(root);
