@@ -58,6 +58,16 @@ public sealed class RecordChangeTests
                 "struct s align=8 size=8|struct s.all offset=0 size=8 type=__u64|struct s.reserved offset=0 size=4 type=__u32|struct s.z offset=4 size=4 type=__u32",
                 "struct s align=8 size=8|struct s.all offset=0 size=8 type=__u64|struct s.b offset=0 size=4 type=__u32|struct s.z offset=4 size=4 type=__u32"));
 
+    [Fact]
+    public void A_ring_whose_head_moves_into_reserved_space_reads_as_that_alone()
+    {
+        var old = File.ReadAllLines(Repository.Lock).Where(line => line.StartsWith("struct synos_event_ring", StringComparison.Ordinal)).ToArray();
+        var now = old.Select(line => line
+            .Replace("head offset=16", "head offset=24", StringComparison.Ordinal)
+            .Replace("reserved offset=24 size=40 type=__u64[5]", "reserved offset=32 size=32 type=__u64[4]", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["breaking [binary]: struct synos_event_ring.head moved from offset 16 to 24"], LockText.Changes(old, now));
+    }
+
     [Theory]
     [InlineData("breaking [source]: struct s was removed", "struct s align=4 size=4|struct s.a offset=0 size=4 type=int", "")]
     [InlineData("additive: struct s is new", "", "struct s align=4 size=4|struct s.a offset=0 size=4 type=int")]
