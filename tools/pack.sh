@@ -20,9 +20,8 @@ while (($#)); do
 done
 
 ((${#rids[@]} == 0)) || tools/provision.sh --only abi,kernel,arm64
-list=$(IFS=';'; echo "${rids[*]-}")
+list=$(IFS=,; echo "${rids[*]-}")
 for project in SynOS.Interop SynOS.Interop.Generator SynOS.Interop.Abi; do
-    # %3B: a semicolon would begin another property.
-    dotnet pack "src/$project" -c Release --nologo -v:q -o "$output" "-p:NativeTools=${list//;/%3B}"
+    dotnet pack "src/$project" -c Release --nologo -v:q -nodeReuse:false -o "$output" "-p:NativeTools=${list//,/%2C}"
 done
 printf '%s\n' "$output"/*.nupkg "$output"/*.snupkg

@@ -43,6 +43,12 @@ public sealed class DrawingTests
             Draw("union s align=8 size=16\nunion s.a offset=0 size=4 type=__u32\nunion s.b offset=0 size=8 type=__u64\nunion s.c offset=8 size=4 type=__u32", "union.s"));
 
     [Fact]
+    public void What_passes_through_a_row_together_is_named_together() =>
+        Assert.Equal(
+            ["0 | 8:a __u8[24]", "8:b __u8[24]", "8 | 4:c __u32 | 4:", "8:… a, b", "16 | 8:… a, b"],
+            Draw("union s align=4 size=24\nunion s.a offset=0 size=24 type=__u8[24]\nunion s.b offset=0 size=24 type=__u8[24]\nunion s.c offset=8 size=4 type=__u32", "union.s"));
+
+    [Fact]
     public void Bit_fields_share_their_bytes_and_unused_bits_show() =>
         Assert.Equal(
             ["0 | 2:a:3b:1unused:4c:8 | 2:padding 2 | 4:d __u32"],

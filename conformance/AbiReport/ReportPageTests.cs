@@ -140,6 +140,34 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public void Fields_that_targets_do_not_agree_on_are_marked()
+    {
+        var page = Page.Of(
+            """
+            struct s align=4 size=12 @i686
+            struct s align=8 size=16 @x86_64
+            struct s.a offset=0 size=4 type=int
+            struct s.l offset=4 size=4 type=long @i686
+            struct s.l offset=8 size=8 type=long @x86_64
+            """);
+        Assert.Equal(["0 | 4:a int | 4:padding 4", "8 | 8:≠ differs l long"], page.Drawing("struct.s"));
+    }
+
+    [Fact]
+    public void Layouts_that_differ_in_alignment_alone_are_drawn_once()
+    {
+        var page = Page.Of(
+            """
+            struct s align=4 size=8 @i686,arm
+            struct s align=8 size=8 @x86_64
+            struct s.a offset=0 size=8 type=__u64
+            """);
+        Assert.Equal("Layout: 8 bytes, aligned to 8 on x86_64, aligned to 4 on i686, arm", Page.Text(page.All("table", "bytes").Single().Element("caption")!));
+        Assert.Contains("in alignment alone", page.ById("struct.s").Value, StringComparison.Ordinal);
+        Assert.Empty(page.All("mark"));
+    }
+
+    [Fact]
     public void A_change_is_drawn_before_and_after_and_marked_in_words()
     {
         var page = Page.Of(Now, Before);
@@ -179,11 +207,4 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("^h[1-6]$")]
     private static partial Regex Heading();
-
-    private sealed record OtherFact(string Kind, string Rest) : Fact
-    {
-        public override string Key => $"{Kind} {Rest.Split(' ')[0]}";
-
-        public override string Body => $"{Kind} {Rest}";
-    }
 }

@@ -31,6 +31,7 @@ public sealed class AbiBenchmark(TextWriter output, int runs)
         string folder = Repository.PathOf("artifacts/bench");
         output.WriteLine("publishing synos-abi ...");
         string tool = await AbiToolPublisher.PublishAsync(folder);
+        output.WriteLine($"load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} on {Environment.ProcessorCount} processors");
         output.WriteLine($"{$"{runs} runs each, in turns",-NameWidth}{"min ms",10}{"median ms",12}{"cpu ms",10}{"peak MiB",10}");
 
         await CompareAsync(tool, folder);

@@ -12,8 +12,8 @@ namespace SynOS.Conformance.Bench;
 /// </summary>
 public static partial class MeasuredProcess
 {
-    // The shell waits for a line first, so that its own start is not measured.
-    private const string Script = "read -r go; \"$@\" </dev/null >/dev/null 2>\"$0\" & echo $!";
+    // The copy of the shell becomes the program when it is told to: by then the shell has ended, and its start is not measured.
+    private const string Script = "exec 3<&0; { read -r go <&3; exec \"$@\" 3<&- </dev/null >/dev/null 2>\"$0\"; } & echo $!";
 
     private const int AdoptOrphans = 36;
     private const int Kill = 9;
@@ -34,11 +34,10 @@ public static partial class MeasuredProcess
         try
         {
             using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", Script, errors, program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            int pid = int.Parse(shell.StandardOutput.ReadLine() ?? throw new BenchException("sh does not start"), CultureInfo.InvariantCulture);
+            shell.WaitForExit();
             long start = Stopwatch.GetTimestamp();
             shell.StandardInput.WriteLine();
-            int pid = int.Parse(shell.StandardOutput.ReadLine() ?? throw new BenchException("sh does not start"), CultureInfo.InvariantCulture);
-            // Before the shell has ended, the program is not ours.
-            shell.WaitForExit();
             var usage = new long[UsageSize];
             (int status, bool killed) = Wait(pid, limit, usage);
             TimeSpan duration = Stopwatch.GetElapsedTime(start);
@@ -48,6 +47,7 @@ public static partial class MeasuredProcess
         }
         finally
         {
+            _ = prctl(AdoptOrphans, 0, 0, 0, 0);
             File.Delete(errors);
         }
     }

@@ -12,14 +12,14 @@ public sealed class CachingTests
     private static readonly string[] AllSteps =
     [
         TrackingNames.Inputs, TrackingNames.Headers, TrackingNames.Units, TrackingNames.Probes, TrackingNames.Diagnostics,
-        TrackingNames.Structs, TrackingNames.Constants, TrackingNames.Calls, TrackingNames.Layouts,
+        TrackingNames.Enums, TrackingNames.Structs, TrackingNames.Constants, TrackingNames.Calls, TrackingNames.Layouts,
     ];
 
     [Fact]
     public void An_unrelated_edit_runs_nothing()
     {
         var compilation = GeneratorRun.Compilation();
-        var driver = GeneratorRun.Driver(GeneratorRun.RealFacts()).RunGenerators(compilation);
+        var driver = GeneratorRun.Driver([GeneratorRun.RealFacts(), .. HeaderFacts.ReadAll()]).RunGenerators(compilation);
 
         var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose)));
         var result = Assert.Single(driver.RunGenerators(edited).GetRunResult().Results);
@@ -46,6 +46,25 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Structs));
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Calls));
         Assert.Single(Outputs(result), reason => reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void Among_twenty_headers_a_changed_constant_emits_one_file_again()
+    {
+        var headers = HeaderFacts.ReadAll();
+        var old = headers.Single(header => header.Path == "/facts/landlock.facts");
+        var changed = new FactsText(HeaderFacts.TextOf("landlock").Replace("LANDLOCK_ACCESS_FS_EXECUTE unsigned long long 1", "LANDLOCK_ACCESS_FS_EXECUTE unsigned long long 2", StringComparison.Ordinal), old.Path, old.Namespace);
+        var compilation = GeneratorRun.Compilation();
+        var driver = GeneratorRun.Driver(headers).RunGenerators(compilation);
+
+        var result = Assert.Single(driver.ReplaceAdditionalText(old, changed).RunGenerators(compilation).GetRunResult().Results);
+
+        Assert.Single(Reasons(result, TrackingNames.Headers), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(Reasons(result, TrackingNames.Constants), reason => reason == IncrementalStepRunReason.Modified);
+        foreach (string step in new[] { TrackingNames.Enums, TrackingNames.Structs, TrackingNames.Layouts, TrackingNames.Diagnostics })
+            Assert.DoesNotContain(Reasons(result, step), reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New);
+        Assert.Single(Outputs(result), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.DoesNotContain(Outputs(result), reason => reason == IncrementalStepRunReason.New);
     }
 
     private static GeneratorRunResult RunAgain(FactsText changed)

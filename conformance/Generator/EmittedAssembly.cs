@@ -3,6 +3,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace SynOS.Conformance.Generator;
@@ -12,10 +13,12 @@ internal sealed class EmittedAssembly : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(null, isCollectible: true);
 
-    public EmittedAssembly(GeneratorRunResult run)
+    public EmittedAssembly(GeneratorRunResult run, string userCode = "")
     {
         using var image = new MemoryStream();
-        var result = GeneratorRun.Compiled(run, DocumentationMode.None).Emit(image);
+        var result = GeneratorRun.Compiled(run, DocumentationMode.None)
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(userCode))
+            .Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
         image.Position = 0;

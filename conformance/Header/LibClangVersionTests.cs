@@ -34,6 +34,19 @@ public sealed class LibClangVersionTests
     }
 
     [Theory]
+    [MemberData(nameof(Libraries))]
+    public async Task Every_libclang_gives_the_same_facts_of_headers_with_everything_in_them(string library)
+    {
+        using var scratch = new Scratch();
+        string[] names = ["bpf", "ethtool", "fs", "in6", "kvm", "tcp", "videodev2"];
+        string[] arguments = ["extract", .. names.Select(n => $"/usr/include/linux/{n}.h"), "--rules", "off", "--facts-folder"];
+        var usual = await RunAsync([.. arguments, scratch.PathOf("usual")]);
+        var other = await RunAsync([.. arguments, scratch.PathOf("other"), "--libclang", library]);
+        Assert.Equal((0, 0), (usual.ExitCode, other.ExitCode));
+        Assert.All(names, n => Assert.Equal(File.ReadAllText(scratch.PathOf($"usual/linux/{n}.facts")), File.ReadAllText(scratch.PathOf($"other/linux/{n}.facts"))));
+    }
+
+    [Theory]
     [InlineData("/nonexistent/libclang.so.1")]
     [InlineData("libc.so.6")]
     public async Task What_is_not_libclang_is_refused_in_one_message(string library)

@@ -54,6 +54,17 @@ public sealed class TargetTests
         Assert.Null(new ClangTarget("none", "none-linux-gnu", 8, "none", ["/usr/none-linux-gnu/include"]).SystemFolders());
 
     [Fact]
+    public void Headers_that_were_installed_for_one_architecture_are_not_taken_for_another()
+    {
+        using var scratch = new Scratch();
+        foreach (var folder in new[] { "include/linux", "include/asm" })
+            Directory.CreateDirectory(scratch.PathOf(folder));
+        var header = scratch.Write("include/linux/own.h", "#define A 1\n");
+        Assert.Contains("SYNOS3014: ", Assert.Single(AbiRun.Of("extract", header).Messages), StringComparison.Ordinal);
+        Assert.Equal(0, AbiRun.Of("extract", header, "--targets", "x86_64,i686").ExitCode);
+    }
+
+    [Fact]
     public void A_header_for_some_targets_has_their_facts_and_a_warning()
     {
         using var scratch = new Scratch();

@@ -43,6 +43,14 @@ public sealed class RecordChangeTests
                 "union u align=4 size=4|union u.c offset=0 size=4 type=int|union u.d offset=0 size=4 type=int|union u.k offset=0 size=4 type=int"));
 
     [Fact]
+    public void A_new_view_is_additive_in_a_union_that_grows_for_another_one() =>
+        Assert.Equal(
+            ["additive: union u.v is new", "breaking [binary]: union u changed from 4 to 8 bytes", "breaking [binary]: union u.w was added at offset 0, which was not reserved"],
+            LockText.Changes(
+                "union u align=4 size=4|union u.a offset=0 size=4 type=int",
+                "union u align=4 size=8|union u.a offset=0 size=4 type=int|union u.v offset=0 size=4 type=__u32|union u.w offset=0 size=8 type=int[2]"));
+
+    [Fact]
     public void A_field_that_lies_over_another_one_does_not_make_its_reserved_neighbour_move() =>
         Assert.Equal(
             ["additive: struct s.b uses reserved space at offset 0"],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Header;
 using Xunit;
 
 namespace SynOS.Conformance.Lock;
@@ -43,4 +44,17 @@ public sealed class TargetChangeTests
             LockText.Changes(
                 "struct s align=4 size=16|struct s.a offset=0 size=4 type=int|struct s.b offset=8 size=8 type=__u64",
                 $"struct s align=4 size=16|struct s.a offset=0 size=4 type=int|struct s.b offset=8 size=8 type=__u64 @{With64Bits}|struct s.b offset=4 size=8 type=__u64 @i686,arm"));
+
+    [Fact]
+    public void A_header_that_is_measured_for_some_targets_is_compared_for_those()
+    {
+        using var scratch = new Scratch();
+        var header = scratch.Write("x.h", "struct s {\n\tlong a;\n};\n");
+        var path = scratch.PathOf("x.abi");
+        Assert.Equal(0, AbiRun.Of("extract", header, "--lock", path).ExitCode);
+        Assert.Equal(0, AbiRun.Of("check", header, path, "--targets", "i686,x86_64", "--rules", "off").ExitCode);
+        scratch.Write("x.h", "struct s {\n\tlong long a;\n};\n");
+        var changes = AbiRun.Of("check", header, path, "--targets", "i686,x86_64", "--rules", "off").Messages;
+        Assert.Contains(changes, message => message.Contains("struct s changed from 4 to 8 bytes on i686 (breaking)", StringComparison.Ordinal));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class PackageTests(ConsumerFixture fixture) : IClassFixture<Consum
     private static readonly int[] SynosNumbers = [440, 441, 442, 443, 444, 548, 549, 550, 551, 552];
 
     [Fact]
-    public void It_has_the_library_its_documentation_and_a_readme_and_neither_generator_nor_dependency()
+    public void It_has_the_library_its_documentation_the_usage_analyzers_and_a_readme_and_neither_generator_nor_dependency()
     {
         using ZipArchive package = ZipFile.OpenRead(fixture.Consumer.Packages.Library);
         var files = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal));
@@ -23,7 +23,7 @@ public sealed class PackageTests(ConsumerFixture fixture) : IClassFixture<Consum
         var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
         var names = metadata.GetDefaultNamespace();
 
-        Assert.Equal(["README.md", "SynOS.Interop.nuspec", "[Content_Types].xml", "icon.png", "lib/net10.0/SynOS.Interop.dll", "lib/net10.0/SynOS.Interop.xml"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(["README.md", "SynOS.Interop.nuspec", "[Content_Types].xml", "analyzers/dotnet/cs/SynOS.Interop.Analyzers.dll", "analyzers/dotnet/cs/SynOS.Interop.CodeFixes.dll", "build/SynOS.Interop.targets", "icon.png", "lib/net10.0/SynOS.Interop.dll", "lib/net10.0/SynOS.Interop.xml"], files.Order(StringComparer.Ordinal));
         Assert.Equal("MIT", metadata.Element(names + "license")!.Value);
         Assert.Equal("README.md", metadata.Element(names + "readme")!.Value);
         Assert.Empty(metadata.Descendants(names + "dependency"));

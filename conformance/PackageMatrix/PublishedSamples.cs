@@ -37,10 +37,6 @@ public sealed class PublishedSamples : IAsyncLifetime
               <packageSources>
                 <add key="packed" value="{packages.Folder}" />
               </packageSources>
-              <packageSourceMapping>
-                <packageSource key="packed"><package pattern="SynOS.*" /></packageSource>
-                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
-              </packageSourceMapping>
               <fallbackPackageFolders>
                 <add key="sdk" value="{Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages")}" />
               </fallbackPackageFolders>

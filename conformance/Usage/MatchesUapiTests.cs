@@ -64,6 +64,7 @@ public sealed class MatchesUapiTests
     [InlineData("[MatchesUapi(\"struct packed\")] [StructLayout(LayoutKind.Explicit, Size = 5)] struct [|Packed|] { [FieldOffset(0)] public byte a; [FieldOffset(1)] public uint b; }")]
     [InlineData("[MatchesUapi(\"struct packed\")] struct [|Packed|] { public byte a; public string? b; }")]
     [InlineData("[MatchesUapi(\"struct p\")] struct P { public uint [|a|]; }")]
+    [InlineData("[MatchesUapi(\"struct p\")] struct [|Generic|]<T> { public T a; }")]
     [InlineData("[MatchesUapi(\"struct point\")] struct OnlyX { public int X; public short [|Y|]; }")]
     [InlineData("[MatchesUapi(\"struct bits\")] struct Bits { public uint [|B|]; }")]
     [InlineData("[MatchesUapi(\"struct s\")] unsafe struct S { public uint flags; public uint [|pid|]; public ulong time; public fixed byte name[12]; public uint ids; public byte [|at|]; }")]

@@ -21,6 +21,8 @@ public sealed class TerminatorTests
     [InlineData("return Encoding.UTF8.GetString([|MemoryMarshal.CreateReadOnlySpan(ref e.description.e0, 128)|]);")]
     [InlineData("return Encoding.UTF8.GetCharCount([|e.description|]).ToString();")]
     [InlineData("return Encoding.UTF8.GetString([|e.description|]).Trim();")]
+    [InlineData("Copy copy = default; return Encoding.UTF8.GetString([|copy.Own|]);")]
+    [InlineData("Copy copy = default; return Encoding.UTF8.GetString([|copy.Fixed|], 4);")]
     public async Task A_whole_buffer_that_becomes_text_is_reported(string statement) => await _run.ReportsAsync(Method(statement), "SYNOS3203");
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class TerminatorTests
     [InlineData("return Encoding.UTF8.GetString((byte*)&e.description, e.pid);")]
     [InlineData("return Encoding.UTF8.GetString(e.description).TrimEnd('\\0');")]
     [InlineData("return Encoding.UTF8.GetString(e.description).Split('\\0', 2)[0];")]
+    [InlineData("Copy copy = default; return Encoding.UTF8.GetString(copy.Fixed, 3);")]
+    [InlineData("NoCopy copy = default; return Encoding.UTF8.GetString(copy.Own) + Encoding.UTF8.GetString(copy.Fixed, 4);")]
     [InlineData("return Convert.ToHexString(e.description);")]
     [InlineData("Own own = default; return Encoding.UTF8.GetString(own);")]
     public async Task A_part_a_string_that_is_cut_and_an_array_of_the_users_own_are_not(string statement) => await _run.IsSilentAsync(Method(statement));
@@ -132,6 +136,19 @@ public sealed class TerminatorTests
         struct Own
         {
             public byte First;
+        }
+
+        [SynOS.Interop.MatchesUapi("struct s")]
+        unsafe struct Copy
+        {
+            public Own Own;
+            public fixed byte Fixed[4];
+        }
+
+        unsafe struct NoCopy
+        {
+            public Own Own;
+            public fixed byte Fixed[4];
         }
         """;
 }

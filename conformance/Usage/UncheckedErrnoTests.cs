@@ -80,6 +80,8 @@ public sealed class UncheckedErrnoTests
                 int result2 = [|synos_ai_calls.synos_log_event(syscallBase, &e)|];
                 if (e.pid > 0)
                     [|synos_ai_calls.synos_log_event(syscallBase, &e)|];
+                else
+                    e.pid = 1;
                 [|synos_ai_calls.synos_log_event(syscallBase, &e)|];
             }
 
@@ -101,8 +103,12 @@ public sealed class UncheckedErrnoTests
                 if (result2 < 0)
                     throw new Win32Exception(-result2, $"synos_log_event failed with {SynOS.Interop.ErrnoName.Of(-result2)}");
                 if (e.pid > 0)
+                {
                     if (synos_ai_calls.synos_log_event(syscallBase, &e) is var result and < 0)
                         throw new Win32Exception(-result, $"synos_log_event failed with {SynOS.Interop.ErrnoName.Of(-result)}");
+                }
+                else
+                    e.pid = 1;
                 if (synos_ai_calls.synos_log_event(syscallBase, &e) is var result1 and < 0)
                     throw new Win32Exception(-result1, $"synos_log_event failed with {SynOS.Interop.ErrnoName.Of(-result1)}");
             }
@@ -145,6 +151,15 @@ public sealed class UncheckedErrnoTests
                 throw new Win32Exception(-result, $"synos_get_telemetry failed with {ErrnoName.Of(-result)}");
         }
         """);
+
+    [Theory]
+    [InlineData("for (; e.pid > 0; [|synos_ai_calls.synos_log_event(kernel.SyscallBase, &e)|]) e.pid--;")]
+    [InlineData("int unread; Action later = () => unread = [|synos_ai_calls.synos_log_event(kernel.SyscallBase, null)|];")]
+    public async Task Where_no_statement_fits_it_is_reported_without_a_fix(string statement)
+    {
+        await _run.ReportsAsync(Method(statement), Id);
+        await _run.OffersNoFixAsync(Method(statement));
+    }
 
     private static string Method(string statement) =>
         $$"""

@@ -43,6 +43,21 @@ internal sealed class UsageRun(DiagnosticAnalyzer analyzer, CodeFixProvider? fix
     /// <summary>The analyzer says nothing.</summary>
     public Task IsSilentAsync(string source) => ReportsAsync(source, "");
 
+    /// <summary>The analyzer survives text that need not compile, as an editor has it while somebody types.</summary>
+    public async Task<IEnumerable<string>> SurvivesAsync(string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = DocumentOf(workspace, source);
+        var found = await AnalyzeAsync(document);
+        foreach (Diagnostic diagnostic in found.Where(diagnostic => fix?.FixableDiagnosticIds.Contains(diagnostic.Id) == true))
+        {
+            foreach (CodeAction action in await ActionsAsync(document, diagnostic))
+                Assert.NotEmpty(await action.GetOperationsAsync(CancellationToken.None));
+        }
+
+        return found.Select(diagnostic => Show(diagnostic, source));
+    }
+
     /// <summary>The fix of the first place gives this text, which compiles and about which the analyzer says nothing more of that place.</summary>
     public async Task FixesAsync(string marked, string expected)
     {
@@ -94,6 +109,11 @@ internal sealed class UsageRun(DiagnosticAnalyzer analyzer, CodeFixProvider? fix
     private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document)
     {
         Assert.Empty(await ErrorsAsync(document));
+        return await AnalyzeAsync(document);
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document)
+    {
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
         var run = compilation.WithAnalyzers([analyzer], new AnalyzerOptions([new Generator.FactsText(facts)]));
         // A crash of the analyzer is reported as AD0001 and must not pass for silence.

@@ -23,14 +23,18 @@ public sealed class HandshakeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        context.RegisterCompilationStartAction(start =>
+        {
+            string remedy = start.Compilation.GetTypeByMetadataName("SynOS.Interop.SynosKernel") is null ? "what the running kernel states" : "SynosKernel.Detect().SyscallBase";
+            start.RegisterOperationAction(operation => Analyze(operation, remedy), OperationKind.Invocation);
+        });
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(OperationAnalysisContext context, string remedy)
     {
         var call = (IInvocationOperation)context.Operation;
         if (EmittedCode.IsStub(call.TargetMethod) && EmittedCode.BaseOf(call) is { } @base && IsMadeUp(@base))
-            context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.NoHandshake, @base.Syntax.GetLocation(), call.TargetMethod.Name, @base.Syntax.ToString()));
+            context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.NoHandshake, @base.Syntax.GetLocation(), call.TargetMethod.Name, @base.Syntax.ToString(), remedy));
     }
 
     private static bool IsMadeUp(IOperation value) => value.ConstantValue.HasValue || EmittedCode.Unconverted(value) switch

@@ -34,7 +34,7 @@ public sealed class TerminatorAnalyzer : DiagnosticAnalyzer
         if (first is null)
             return;
         bool counted = call.TargetMethod.Parameters.ElementAtOrDefault(1)?.Type.SpecialType == SpecialType.System_Int32;
-        TextBuffer? buffer = counted ? TextBuffer.OfFirst(first, second!) : TextBuffer.Of(first);
+        TextBuffer? buffer = counted ? TextBuffer.OfFirst(first, second) : TextBuffer.Of(first);
         if (buffer is not null)
             context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.ReadBeyondTerminator, first.Syntax.GetLocation(), first.Syntax.ToString(), buffer.Length));
     }

@@ -8,11 +8,11 @@ internal static class UsageDiagnostics
 {
     private const string Category = "SynOS.Interop";
 
-    /// <summary>{0}: the call. {1}: the base as it is written.</summary>
+    /// <summary>{0}: the call. {1}: the base as it is written. {2}: where to get it from.</summary>
     public static readonly DiagnosticDescriptor NoHandshake = Create(
         "SYNOS3201",
         "A raw call without the handshake",
-        "'{0}' is called with the base {1}, which no kernel stated: elsewhere the number belongs to another call. Take the base from SynosKernel.Detect().SyscallBase.");
+        "'{0}' is called with the base {1}, which no kernel stated: elsewhere the number belongs to another call. Take the base from {2}.");
 
     /// <summary>{0}: the struct. {1}: the record. {2}: what differs.</summary>
     public static readonly DiagnosticDescriptor StructDiffers = Create(
@@ -43,6 +43,12 @@ internal static class UsageDiagnostics
         "SYNOS3206",
         "No facts state the record that a struct copies",
         "No facts of this project state '{0}', so the struct is not compared with anything. Add the header as a UapiHeader, or its facts or lock to AdditionalFiles, and name the record as they do.");
+
+    /// <summary>{0}: what reads the errno. {1}: the call.</summary>
+    public static readonly DiagnosticDescriptor ErrnoOfAnotherCall = Create(
+        "SYNOS3207",
+        "The errno is read from where a raw call does not leave it",
+        "{0} does not give the errno of '{1}', which is in its result, negated: it may be that of another call, or 0. Take the result.");
 
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,

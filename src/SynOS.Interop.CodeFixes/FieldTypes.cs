@@ -28,7 +28,7 @@ internal sealed class FieldTypes(SemanticModel model, INamedTypeSymbol attribute
     private (string Name, int Align)? Element(CType type, int size)
     {
         if (type.Element.StartsWith("struct ", StringComparison.Ordinal) || type.Element.StartsWith("union ", StringComparison.Ordinal))
-            return facts.Find(type.Element) is { } nested && StructFor(nested) is { } structure ? (structure, nested.Align) : null;
+            return facts.Find(type.Element) is { } nested && StructFor(nested) is { } structure ? (structure, Math.Max(nested.Align, 1)) : null;
         if (type.Element.EndsWith("*", StringComparison.Ordinal) || type.Element.Contains("(*"))
             return size == 8 ? ("nint", 8) : null;
         return (size, type.Kind) switch

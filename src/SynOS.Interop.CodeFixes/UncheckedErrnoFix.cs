@@ -24,6 +24,13 @@ public sealed class UncheckedErrnoFix : UsageCodeFixProvider
     /// <inheritdoc/>
     protected override string Title => "Throw if the call failed";
 
+    /// <summary>Not every place of an expression has a place for a statement: the head of a <c>for</c> has none.</summary>
+    protected override async Task<bool> CanFixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        return Fix(editor, CallOf(editor.OriginalRoot, diagnostic), new FreeNames(editor.SemanticModel));
+    }
+
     /// <inheritdoc/>
     protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -32,16 +39,18 @@ public sealed class UncheckedErrnoFix : UsageCodeFixProvider
         bool import = false;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            var call = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()!;
-            Fix(editor, call, names);
-            import |= !Usings.Sees(editor.SemanticModel, call.SpanStart, ExceptionNamespace, "Win32Exception");
+            InvocationExpressionSyntax call = CallOf(editor.OriginalRoot, diagnostic);
+            import |= Fix(editor, call, names) && !Usings.Sees(editor.SemanticModel, call.SpanStart, ExceptionNamespace, "Win32Exception");
         }
 
         var root = (CompilationUnitSyntax)editor.GetChangedRoot();
         return document.WithSyntaxRoot(import ? Usings.Add(root, ExceptionNamespace) : root);
     }
 
-    private static void Fix(DocumentEditor editor, InvocationExpressionSyntax call, FreeNames names)
+    private static InvocationExpressionSyntax CallOf(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()!;
+
+    private static bool Fix(DocumentEditor editor, InvocationExpressionSyntax call, FreeNames names)
     {
         ExpressionSyntax whole = call;
         while (whole.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax)
@@ -49,24 +58,29 @@ public sealed class UncheckedErrnoFix : UsageCodeFixProvider
         switch (whole.Parent)
         {
             case ExpressionStatementSyntax statement:
-                editor.ReplaceNode(statement, Checked(editor, call, names).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
-                break;
+                StatementSyntax check = Checked(editor, call, names);
+                // Without braces an else behind it would become the new statement's.
+                bool alone = statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
+                editor.ReplaceNode(statement, (alone ? Block(check) : check).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+                return true;
             case ArrowExpressionClauseSyntax arrow:
                 editor.ReplaceNode(arrow.Parent!, WithBlock(arrow.Parent!, Checked(editor, call, names)));
-                break;
+                return true;
             case LambdaExpressionSyntax lambda:
                 editor.ReplaceNode(lambda, lambda.WithBody(Block(Checked(editor, call, names))).WithAdditionalAnnotations(Formatter.Annotation));
-                break;
+                return true;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } variable }:
                 InsertAfter(editor, declaration, Check(editor, call, variable.Identifier.Text));
-                break;
+                return true;
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax local, Parent: ExpressionStatementSyntax assignment }:
                 InsertAfter(editor, assignment, Check(editor, call, local.Identifier.Text));
-                break;
+                return true;
+            default:
+                return false;
         }
     }
 
-    /// <summary>One statement instead of one: it fits wherever the call stood, below an <c>if</c> without braces too.</summary>
+    /// <summary>One statement instead of one: it fits wherever the call stood.</summary>
     private static IfStatementSyntax Checked(DocumentEditor editor, InvocationExpressionSyntax call, FreeNames names)
     {
         string result = names.Take(call, "result");

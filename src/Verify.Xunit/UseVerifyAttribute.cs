@@ -12,10 +12,10 @@ public sealed class UseVerifyAttribute : BeforeAfterTestAttribute
     private static readonly AsyncLocal<MethodInfo?> Running = new();
 
     /// <inheritdoc/>
-    public override void Before(MethodInfo methodUnderTest) => Running.Value = methodUnderTest;
+    public override void Before(MethodInfo info) => Running.Value = info;
 
     /// <inheritdoc/>
-    public override void After(MethodInfo methodUnderTest) => Running.Value = null;
+    public override void After(MethodInfo info) => Running.Value = null;
 
     internal static bool TryGet([NotNullWhen(true)] out MethodInfo? info)
     {

@@ -13,7 +13,8 @@ namespace SynOS.Interop.Abi.Clang;
 /// </param>
 internal sealed record ClangTarget(string Name, string Triple, int PointerSize, string Package, IReadOnlyList<string> HeaderFolders)
 {
-    private const string CommonFolder = "/usr/include";
+    /// <summary>Where this machine has the headers that are the same for all architectures.</summary>
+    public const string CommonFolder = "/usr/include";
 
     /// <summary>x86 has one set of <c>asm/</c> headers for 64 and 32 bit; only the C library's differ, in <c>gnu/</c>.</summary>
     private static readonly string[] X86Headers = ["/usr/include/x86_64-linux-gnu", "/usr/include/i386-linux-gnu", "/usr/x86_64-linux-gnu/include", "/usr/i686-linux-gnu/include"];

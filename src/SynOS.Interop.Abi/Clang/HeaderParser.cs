@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text;
 using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
@@ -13,7 +14,8 @@ internal static class HeaderParser
         string source;
         try
         {
-            source = HeaderSource.Read(request.Path);
+            // Bytes that are not UTF-8 become replacement characters: only comments are read from the text.
+            source = Encoding.UTF8.GetString(BoundedFile.Read(request.Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +40,12 @@ internal static class HeaderParser
         if (diagnostics.HasErrors)
             return null;
         var resources = LibClang.ResourceHeaders();
+        if (request.FolderOfOneArchitecture is { } own && targets.Any(t => t.HeaderFolders != targets[0].HeaderFolders))
+        {
+            diagnostics.Error(DiagnosticIds.TargetHeadersMissing, new SourceLocation(request.Path, 0, 0), $"'{own}' has an asm folder, which is of one architecture and would give wrong facts for all others. To go on: name that one with --targets, or use the headers of a folder without asm.");
+            return null;
+        }
+
         var limit = ExpansionLimit.Read(source);
         if (limit.TooLargeAt != 0)
         {

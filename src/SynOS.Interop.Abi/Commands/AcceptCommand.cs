@@ -32,6 +32,7 @@ internal static class AcceptCommand
         if (because is not null && (because.Length == 0 || because.AsSpan().ContainsAnyInRange('\0', '\x1f')))
             throw new UsageException("'--because' needs a reason on one line.");
         OutputOptions.Check(line);
+        InputReader.RefuseSwapped(line);
         var report = Accept(header, path, because, line, diagnostics);
         if (line.Has(OutputOptions.Json))
             OutputOptions.Write(line, output, report with { Messages = [.. diagnostics] });
@@ -62,7 +63,7 @@ internal static class AcceptCommand
         List<string> comments = [.. @lock.Comments.Count == 0 ? [LockWriter.Licence] : @lock.Comments];
         if (breaking != 0 && because is not null)
             comments.Add(FormattableString.Invariant($"# accepted {breaking} breaking: {because}"));
-        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments));
+        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments), @lock.Content);
         return report with { ExitCode = ExitCode.Fine };
     }
 

@@ -27,6 +27,7 @@ internal static class CheckCommand
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         OutputOptions.Check(line);
+        InputReader.RefuseSwapped(line);
         var (header, path) = (line.Operands[0], line.Operands[1]);
         // Both are read before giving up, so that one run reports everything.
         var @lock = LockReader.Read(path, diagnostics);
@@ -37,7 +38,7 @@ internal static class CheckCommand
         };
         if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
         {
-            var changes = LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment).ToList();
+            var changes = LockComparer.Compare(@lock.Facts, facts, HeaderOptions.TargetNames(line)).Where(c => !c.IsComment).ToList();
             report = report with { Changes = changes, ExitCode = changes.Count == 0 ? ExitCode.Fine : ExitCode.Differs };
         }
 

@@ -41,21 +41,21 @@ internal static class DiffCommand
         var (oldPath, newPath) = (line.Operands[0], line.Operands[1]);
         var old = InputReader.Read(oldPath, line, diagnostics);
         var now = InputReader.Read(newPath, line, diagnostics);
-        return Report(old, now, oldPath, newPath);
+        return Report(old, now, oldPath, newPath, line);
     }
 
     private static ChangeReport CompareRevisions(string range, CommandLine line, DiagnosticBag diagnostics)
     {
         var path = line.Operands[0];
         var (old, now, prefixes) = RevisionOption.Read(range, path, line, diagnostics);
-        return Report(old, now, prefixes.FirstOrDefault(range + ":") + path, prefixes.ElementAtOrDefault(1) + path) with { Revisions = prefixes };
+        return Report(old, now, prefixes.FirstOrDefault(range + ":") + path, prefixes.ElementAtOrDefault(1) + path, line) with { Revisions = prefixes };
     }
 
-    private static ChangeReport Report(FactSet? old, FactSet? now, string oldName, string newName)
+    private static ChangeReport Report(FactSet? old, FactSet? now, string oldName, string newName, CommandLine line)
     {
         if (old is null || now is null)
             return new ChangeReport("diff", oldName, newName, [], ExitCode.CannotTell);
-        var changes = LockComparer.Compare(old, now);
+        var changes = LockComparer.Compare(old, now, HeaderOptions.TargetNames(line));
         return new ChangeReport("diff", oldName, newName, changes, changes.Exists(c => !c.IsComment) ? ExitCode.Differs : ExitCode.Fine);
     }
 }

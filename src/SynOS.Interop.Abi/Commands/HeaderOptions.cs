@@ -46,6 +46,10 @@ internal static class HeaderOptions
         Whole = line.Has(Whole),
     };
 
+    /// <summary>The targets that were asked for, as facts name them; null for all.</summary>
+    public static IReadOnlyList<string>? TargetNames(CommandLine line) =>
+        line.Value(Targets) is { } list ? [.. ParseTargets(list).Select(t => t.Name)] : null;
+
     /// <summary>In the order of their names in facts, whatever the order of the list.</summary>
     private static List<ClangTarget> ParseTargets(string list)
     {

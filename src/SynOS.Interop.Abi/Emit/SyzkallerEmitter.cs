@@ -50,7 +50,7 @@ internal sealed class SyzkallerEmitter
         var devices = _facts.Constants.Where(SyzkallerDevice.IsDevice).Select(c => SyzkallerDevice.Write(c, _calls)).ToList();
         foreach (var device in devices)
             text.Append('\n').Append(device.Resource);
-        text.Append('\n');
+        text.Append(_facts.Calls.Any() || devices.Count != 0 ? "\n" : "\n# There are no calls, so there is nothing to describe.\n");
         foreach (var call in _facts.Calls.OrderBy(c => c.Number).ThenBy(c => c.Name, StringComparer.Ordinal).DistinctBy(c => c.Name))
             text.Append(Call(call));
         foreach (var device in devices)

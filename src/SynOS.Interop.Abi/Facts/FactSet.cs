@@ -10,7 +10,7 @@ namespace SynOS.Interop.Abi.Facts;
 /// </summary>
 internal sealed class FactSet
 {
-    private readonly ILookup<string, Fact> _byKey;
+    private readonly Lazy<ILookup<string, Fact>> _byKey;
     private readonly Lazy<ILookup<(string Kind, string Record, string Targets), FieldFact>> _fields;
 
     public FactSet(
@@ -26,7 +26,7 @@ internal sealed class FactSet
         Docs = docs ?? new Dictionary<string, string>();
         Header = header;
         _fields = new(() => Facts.OfType<FieldFact>().ToLookup(f => (f.RecordKind, f.Record, f.Targets)));
-        _byKey = Facts.ToLookup(f => f.Key, StringComparer.Ordinal);
+        _byKey = new(() => Facts.ToLookup(f => f.Key, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Fact> Facts { get; }
@@ -60,7 +60,7 @@ internal sealed class FactSet
     public bool TryGet<T>(string key, [NotNullWhen(true)] out T? fact)
         where T : Fact
     {
-        fact = _byKey[key].OfType<T>().FirstOrDefault(f => f.Targets.Length == 0);
+        fact = _byKey.Value[key].OfType<T>().FirstOrDefault(f => f.Targets.Length == 0);
         return fact is not null;
     }
 

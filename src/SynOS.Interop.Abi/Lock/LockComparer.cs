@@ -8,9 +8,12 @@ namespace SynOS.Interop.Abi.Lock;
 /// <summary>Names every change between two sets of facts, and what it breaks.</summary>
 internal static class LockComparer
 {
-    public static List<Change> Compare(FactSet old, FactSet @new)
+    /// <param name="old">What was.</param>
+    /// <param name="new">What is.</param>
+    /// <param name="only">The targets to compare, when one of both was measured for these alone.</param>
+    public static List<Change> Compare(FactSet old, FactSet @new, IReadOnlyList<string>? only = null)
     {
-        var targets = TargetScope.Of(old.NamedTargets.Concat(@new.NamedTargets));
+        var targets = only ?? TargetScope.Of(old.NamedTargets.Concat(@new.NamedTargets));
         var changes = targets.Count == 0 ? CompareOne(old, @new) : CompareEach(targets, old, @new);
         changes.AddRange(CompareDocs(old, @new));
         return

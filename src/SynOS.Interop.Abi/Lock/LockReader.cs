@@ -9,28 +9,64 @@ namespace SynOS.Interop.Abi.Lock;
 /// <summary>Reads locks and facts files. A line that no writer writes is an error at that line, not skipped.</summary>
 internal static class LockReader
 {
+    /// <summary>Beyond any lock; reading it would only take memory.</summary>
+    private const int Largest = 64 << 20;
+
+    /// <summary>Beyond any fact; texts of comments are longest.</summary>
+    private const int LongestLine = 1 << 20;
+
+    /// <summary>After so many broken lines it is no lock, and more of them say no more.</summary>
+    private const int MostErrors = 20;
+
+    private const string Remedy = "To go on: restore the file from version control, or write it anew with 'synos-abi extract'.";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null when there is an error; the reasons are in <paramref name="diagnostics"/>.</summary>
     public static LockFile? Read(string path, DiagnosticBag diagnostics)
     {
-        string text;
+        byte[] content;
         try
         {
-            text = File.ReadAllText(path, Utf8);
-        }
-        catch (DecoderFallbackException)
-        {
-            diagnostics.Error(DiagnosticIds.BrokenLock, new SourceLocation(path, 0, 0), "the file is not UTF-8 text. To go on: restore it from version control.");
-            return null;
+            if (new FileInfo(path) is { Exists: true, Length: > Largest })
+                return Refuse(path, 0, 0, "the file is larger than any lock (64 MiB)", diagnostics);
+            content = BoundedFile.Read(path).ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.LockMissing, new SourceLocation(path, 0, 0), $"the lock cannot be read: {e.Message} To go on: restore it from version control, or make the first one with 'synos-abi extract HEADER --lock {path}'.");
+            diagnostics.Error(DiagnosticIds.LockMissing, new SourceLocation(path, 0, 0), $"the lock cannot be read: {(Directory.Exists(path) ? "it is a folder." : e.Message)} To go on: restore it from version control, or make the first one with 'synos-abi extract HEADER --lock {path}'.");
             return null;
         }
 
-        return Parse(path, text, diagnostics);
+        if (content.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            return Refuse(path, 1, 1, "the file begins with a byte order mark", diagnostics);
+        try
+        {
+            return Parse(path, Utf8.GetString(content), diagnostics) is { } file ? file with { Content = content } : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            var (line, column) = FirstInvalid(content);
+            return Refuse(path, line, column, "the file is not UTF-8 text here", diagnostics);
+        }
+    }
+
+    private static LockFile? Refuse(string path, int line, int column, string error, DiagnosticBag diagnostics)
+    {
+        diagnostics.Error(DiagnosticIds.BrokenLock, new SourceLocation(path, line, column), $"{error}. {Remedy}");
+        return null;
+    }
+
+    private static (int Line, int Column) FirstInvalid(ReadOnlySpan<byte> content)
+    {
+        var (line, column) = (1, 1);
+        while (Rune.DecodeFromUtf8(content, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + 1);
+            content = content[length..];
+        }
+
+        return (line, column);
     }
 
     public static LockFile? Parse(string path, string text, DiagnosticBag diagnostics)
@@ -42,7 +78,8 @@ internal static class LockReader
         var declared = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         string? header = null;
         SourceLocation? firstExtern = null;
-        var broken = false;
+        var held = new Dictionary<string, string>(StringComparer.Ordinal);
+        var broken = 0;
         var previous = "";
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -56,9 +93,14 @@ internal static class LockReader
                     break;
                 error = "the last line has no line end, so the file may be cut off";
             }
-            else if (line.AsSpan().ContainsAnyInRange('\0', '\x1f'))
+            else if (line.Length > LongestLine)
             {
-                error = "the line has a control character in it, or ends in CR LF";
+                error = "the line is longer than any fact (1 MiB)";
+            }
+            else if (line.AsSpan().IndexOfAnyInRange('\0', '\x1f') is >= 0 and var column)
+            {
+                at = at with { Column = column + 1 };
+                error = line.EndsWith('\r') ? "the line ends in CR LF, and lines of facts end in LF" : "the line has a control character in it";
             }
             else if (line.StartsWith('#'))
             {
@@ -81,8 +123,9 @@ internal static class LockReader
             {
                 if (fact.IsExtern)
                     firstExtern ??= at;
-                if (!locations.TryAdd(fact.Key, at) && (fact.Targets.Length == 0 || previous == line))
-                    error = $"{fact.Key} is there twice";
+                locations.TryAdd(fact.Key, at);
+                if (TargetError(fact, held) is { } wrong)
+                    error = wrong;
                 else if (string.CompareOrdinal(previous, line) > 0 && (!fact.IsExtern || IsExtern(previous)))
                     error = "the line is not in order (facts are sorted by their bytes, as LC_ALL=C sort does)";
                 previous = line;
@@ -91,18 +134,38 @@ internal static class LockReader
 
             if (error is null)
                 continue;
-            diagnostics.Error(DiagnosticIds.BrokenLock, at, $"{error}. To go on: restore the file from version control, or write it anew with 'synos-abi extract'.");
-            broken = true;
+            Refuse(path, at.Line, at.Column, Shorten(error), diagnostics);
+            if (++broken == MostErrors)
+                return Refuse(path, i + 2, 1, "so many lines are broken that the rest is not read", diagnostics);
         }
 
         if (firstExtern is { } first && header is null)
         {
-            diagnostics.Error(DiagnosticIds.BrokenLock, first, "a lock states nothing of other headers (extern). To go on: restore the file from version control, or write it anew with 'synos-abi extract'.");
-            return null;
+            return Refuse(path, first.Line, first.Column, "a lock states nothing of other headers (extern)", diagnostics);
         }
 
-        return broken ? null : new LockFile(new FactSet(facts, header is null ? locations : declared, docs, header), comments);
+        return broken != 0 ? null : new LockFile(new FactSet(facts, header is null ? locations : declared, docs, header), comments);
     }
+
+    /// <summary>Each target has a fact at most once: two values for one would hide a change.</summary>
+    private static string? TargetError(Fact fact, Dictionary<string, string> held)
+    {
+        var named = fact.Targets.Split(',');
+        if (fact.Targets.Length != 0 && !named.SequenceEqual(TargetScope.Known.Intersect(named)))
+            return $"'@{fact.Targets}' is not a list of targets in their order ({string.Join(", ", TargetScope.Known)})";
+        if (held.TryAdd(fact.Key, fact.Targets))
+            return null;
+        var before = held[fact.Key];
+        if (before.Length == 0 || fact.Targets.Length == 0)
+            return $"{fact.Key} is there twice";
+        if (before.Split(',').Intersect(named).FirstOrDefault() is { } twice)
+            return $"{fact.Key} is there twice for {twice}";
+        held[fact.Key] = $"{before},{fact.Targets}";
+        return null;
+    }
+
+    /// <summary>A broken line may be of any length, and its message quotes it.</summary>
+    private static string Shorten(string error) => error.Length <= 300 ? error : $"{error[..200]}…{error[^60..]}";
 
     private static bool IsExtern(string line) => line.StartsWith(Fact.ExternPrefix, StringComparison.Ordinal);
 

@@ -30,6 +30,15 @@ internal sealed class FieldMarks
         return result;
     }
 
+    /// <summary>Marks the fields that not all of the layouts have alike.</summary>
+    public static FieldMarks Across(IReadOnlyList<RecordLayout> layouts)
+    {
+        var result = new FieldMarks();
+        foreach (var field in layouts.SelectMany(l => l.Fields).GroupBy(f => f.Body).Where(g => g.Count() < layouts.Count))
+            result._marks[field.First().Name] = "differs";
+        return result;
+    }
+
     public static FieldMarks None { get; } = new();
 
     /// <summary>The word for a field; empty when it stayed as it was.</summary>

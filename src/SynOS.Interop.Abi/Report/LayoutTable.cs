@@ -42,33 +42,48 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
 
     private void WriteRow(LayoutRow row, long size)
     {
-        for (var lane = 0; lane < row.Lanes.Count; lane++)
+        var end = row.Start + LayoutDrawing.RowBytes;
+        // What only passes through says nothing new, and a union may have dozens of that.
+        var passing = row.Lanes.Where(l => l is [{ IsPadding: false } only] && only.Start < row.Start && only.End >= end).ToList();
+        if (passing.Count == 1)
+            passing.Clear();
+        var lanes = row.Lanes.Except(passing).ToList();
+        var count = lanes.Count + Math.Sign(passing.Count);
+        for (var lane = 0; lane < count; lane++)
         {
             html.Add($"<tr>");
-            if (lane == 0 && row.Lanes.Count > 1)
-                html.Add($"<th scope=\"row\" rowspan=\"{row.Lanes.Count}\">{row.Start}</th>");
+            if (lane == 0 && count > 1)
+                html.Add($"<th scope=\"row\" rowspan=\"{count}\">{row.Start}</th>");
             else if (lane == 0)
                 html.Add($"<th scope=\"row\">{row.Start}</th>");
-            var at = row.Start;
-            var end = row.Start + LayoutDrawing.RowBytes;
-            foreach (var item in row.Lanes[lane])
-            {
-                WriteSpace(at, item.Start, lane == 0 ? "other" : "or");
-                var (from, to) = (Math.Max(item.Start, row.Start), Math.Min(item.End, end));
-                WriteItem(item, from, to, item.Start < row.Start);
-                at = to;
-            }
-
-            WriteSpace(at, Math.Min(end, Math.Max(size, at)), "other");
-            WriteSpace(Math.Max(at, size), end, "end");
+            if (lane < lanes.Count)
+                WriteLane(row, lanes[lane], size);
+            else
+                html.Add($"<td colspan=\"8\" class=\"field{marks.ClassOf(passing.SelectMany(l => l[0].Fields))}\"><small>… {string.Join(", ", passing.Select(l => l[0].IsBits ? "bits" : l[0].Fields[0].Name))}</small></td>");
             html.Add($"</tr>\n");
         }
     }
 
-    private void WriteSpace(long from, long to, string kind)
+    private void WriteLane(LayoutRow row, IReadOnlyList<LayoutItem> items, long size)
+    {
+        var at = row.Start;
+        var end = row.Start + LayoutDrawing.RowBytes;
+        foreach (var item in items)
+        {
+            WriteSpace(at, item.Start);
+            var (from, to) = (Math.Max(item.Start, row.Start), Math.Min(item.End, end));
+            WriteItem(item, from, to, item.Start < row.Start);
+            at = to;
+        }
+
+        WriteSpace(at, Math.Min(end, Math.Max(size, at)));
+        WriteSpace(Math.Max(at, size), end);
+    }
+
+    private void WriteSpace(long from, long to)
     {
         if (to > from)
-            html.Add($"<td colspan=\"{to - from}\" class=\"{kind}\"></td>");
+            html.Add($"<td colspan=\"{to - from}\" class=\"end\"></td>");
     }
 
     private void WriteItem(LayoutItem item, long from, long to, bool continues)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Report;
@@ -11,4 +12,7 @@ internal sealed record RecordLayout(RecordFact Record, IReadOnlyList<FieldFact> 
 {
     /// <summary>Equal for targets that have the same layout.</summary>
     public string Signature { get; } = string.Join('\n', Fields.Select(f => f.Body).Prepend(Record.Body));
+
+    /// <summary>Equal for layouts that look the same: alignment shows only where the record is part of another.</summary>
+    public string Shape { get; } = string.Join('\n', Fields.Select(f => f.Body).Prepend(Record.Size.ToString(CultureInfo.InvariantCulture)));
 }

@@ -25,38 +25,49 @@ internal sealed class RecordSection(HtmlWriter html, ReportRequest request, Layo
         html.Add($"<section class=\"record\" id=\"{TypeLinks.Anchor(key)}\"><h3><code>{key}</code></h3>\n");
         if (request.Facts.Docs.TryGetValue(key, out var doc))
             html.Add($"<div class=\"doc\">{DocFragment.Block(doc)}</div>\n");
-        if (versions.Count > 1)
-            html.Add($"<p class=\"note\"><b>Differs between targets:</b> {versions.Count} layouts.</p>\n");
-        foreach (var version in versions)
-            WriteVersion(version);
+        var shapes = versions.GroupBy(v => (v.Old?.Shape, v.Now?.Shape)).Select(g => g.ToList()).ToList();
+        if (shapes.Count > 1)
+            html.Add($"<p class=\"note\"><b>Differs between targets:</b> {shapes.Count} layouts.</p>\n");
+        else if (versions.Count > 1)
+            html.Add($"<p class=\"note\"><b>Differs between targets:</b> in alignment alone.</p>\n");
+        var across = request.Old is null && shapes.Count > 1 ? FieldMarks.Across([.. shapes.Select(s => s[0].Now).OfType<RecordLayout>()]) : FieldMarks.None;
+        foreach (var shape in shapes)
+            WriteShape(shape, shapes.Count == 1 ? "" : " on " + string.Join(", ", TargetNames.InOrder(shape.SelectMany(v => v.Targets))), across);
         html.Add($"</section>\n");
     }
 
-    private void WriteVersion(LayoutVersion version)
+    /// <summary>Versions that look the same.</summary>
+    private void WriteShape(List<LayoutVersion> versions, string on, FieldMarks across)
     {
-        var on = version.Targets.Count == 0 ? "" : $" on {string.Join(", ", version.Targets)}";
-        var old = request.Old is null ? null : version.Old;
+        var (before, now) = (versions[0].Old, versions[0].Now);
+        var isChanged = request.Old is not null && versions.Exists(v => v.IsChanged);
         html.Add($"<div class=\"layout\"><div class=\"drawings\">\n");
-        if (request.Old is not null && version.IsChanged && version.Old is { } before)
-            WriteDrawing(before, $"Before{(version.Now is null ? ", now removed" : "")}{on}", FieldMarks.Between(version.Old, version.Now, before));
-        if (version.Now is { } now)
+        if (isChanged && before is not null)
+            WriteDrawing(before, $"Before{(now is null ? ", now removed" : "")}{on}: {Measures([.. versions.Select(v => (v.Old!, v.Targets))])}", FieldMarks.Between(before, now, before));
+        if (now is not null)
         {
-            var word = request.Old is null || !version.IsChanged ? "Layout" : version.Old is null ? "New" : "Now";
-            WriteDrawing(now, word + on, FieldMarks.Between(old, now, now));
+            var word = !isChanged ? "Layout" : before is null ? "New" : "Now";
+            WriteDrawing(now, $"{word}{on}: {Measures([.. versions.Select(v => (v.Now!, v.Targets))])}", isChanged ? FieldMarks.Between(before, now, now) : across);
         }
 
         html.Add($"</div>\n");
-        WriteFields(version.Now ?? version.Old!, old, version.Now is null, on);
+        WriteFields(now ?? before!, isChanged ? before : null, now is null, on, across);
         html.Add($"</div>\n");
     }
 
-    private void WriteDrawing(RecordLayout layout, string title, FieldMarks marks) =>
-        new LayoutTable(html, links, marks).Write(layout, FormattableString.Invariant($"{title}: {layout.Record.Size} bytes, aligned to {layout.Record.Align}"));
+    private static string Measures(IReadOnlyList<(RecordLayout Layout, IReadOnlyList<string> Targets)> same)
+    {
+        var aligns = same.GroupBy(l => l.Layout.Record.Align).ToList();
+        var text = string.Join(", ", aligns.Select(a => aligns.Count == 1 ? FormattableString.Invariant($"aligned to {a.Key}") : FormattableString.Invariant($"aligned to {a.Key} on {string.Join(", ", TargetNames.InOrder(a.SelectMany(l => l.Targets)))}")));
+        return FormattableString.Invariant($"{same[0].Layout.Record.Size} bytes, {text}");
+    }
 
-    private void WriteFields(RecordLayout layout, RecordLayout? old, bool isGone, string on)
+    private void WriteDrawing(RecordLayout layout, string caption, FieldMarks marks) => new LayoutTable(html, links, marks).Write(layout, caption);
+
+    private void WriteFields(RecordLayout layout, RecordLayout? old, bool isGone, string on, FieldMarks across)
     {
         var changed = old is not null && !isGone && old.Signature != layout.Signature;
-        var marks = changed ? FieldMarks.Between(old, layout, layout) : FieldMarks.None;
+        var marks = changed ? FieldMarks.Between(old, layout, layout) : across;
         html.Add($"<table class=\"fields\"><caption>Fields{on}</caption>\n<thead><tr><th scope=\"col\">Offset</th><th scope=\"col\">Size</th><th scope=\"col\">Field</th></tr></thead>\n<tbody>\n");
         foreach (var field in layout.Fields)
             WriteField(field, marks);

@@ -8,9 +8,10 @@ namespace SynOS.Interop.Analyzers.Layout;
 /// <param name="facts">Sizes of emitted structs in other assemblies, whose layout attributes a compiler does not show.</param>
 internal sealed class LayoutReader(FactsModel facts)
 {
-    private const int Deepest = 16;
+    /// <summary>What is being computed. A struct that has itself for a field does not compile, but analyzers see it while it is typed.</summary>
+    private readonly HashSet<INamedTypeSymbol> _open = new(SymbolEqualityComparer.Default);
 
-    public TypeLayout? Of(ITypeSymbol type, int depth = 0) => type switch
+    public TypeLayout? Of(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => TypeLayout.Of(8, NumberKind.Any),
         INamedTypeSymbol { EnumUnderlyingType: { } underlying } => Of(underlying),
@@ -27,12 +28,21 @@ internal sealed class LayoutReader(FactsModel facts)
         { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => TypeLayout.Of(8, NumberKind.Any),
         { SpecialType: SpecialType.System_Single } => TypeLayout.Of(4, NumberKind.Floating),
         { SpecialType: SpecialType.System_Double } => TypeLayout.Of(8, NumberKind.Floating),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } structure when depth < Deepest => OfStruct(structure, depth + 1),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } structure => OfStruct(structure),
         _ => null,
     };
 
     /// <summary>The fields with their places, and the size; null if a field's size is not fixed.</summary>
-    public (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? Place(INamedTypeSymbol structure, int depth = 0)
+    public (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? Place(INamedTypeSymbol structure)
+    {
+        if (!_open.Add(structure))
+            return null;
+        var placed = PlaceOpen(structure);
+        _open.Remove(structure);
+        return placed;
+    }
+
+    private (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? PlaceOpen(INamedTypeSymbol structure)
     {
         StructAttributes attributes = StructAttributes.Of(structure);
         if (attributes.IsAuto)
@@ -41,7 +51,7 @@ internal sealed class LayoutReader(FactsModel facts)
         int end = 0, largest = 1;
         foreach (IFieldSymbol field in structure.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
-            if (OfField(field, depth) is not { } type)
+            if (OfField(field) is not { } type)
                 return null;
             int align = attributes.Pack > 0 ? Math.Min(attributes.Pack, type.Align) : type.Align;
             int offset = attributes.IsExplicit ? StructAttributes.OffsetOf(field) ?? 0 : RoundUp(end, align);
@@ -55,21 +65,21 @@ internal sealed class LayoutReader(FactsModel facts)
         return (fields, size, largest);
     }
 
-    private TypeLayout? OfField(IFieldSymbol field, int depth)
+    private TypeLayout? OfField(IFieldSymbol field)
     {
         if (!field.IsFixedSizeBuffer)
-            return Of(field.Type, depth);
+            return Of(field.Type);
         return field.Type is IPointerTypeSymbol { PointedAtType: { } element } && Of(element) is { } one
             ? new TypeLayout(one.Size * field.FixedSize, one.Align, one.Size, one.Kind)
             : null;
     }
 
-    private TypeLayout? OfStruct(INamedTypeSymbol structure, int depth)
+    private TypeLayout? OfStruct(INamedTypeSymbol structure)
     {
         // Another copy is compared for itself; here it counts as what it should be.
         if (facts.Find(MatchesUapi.RecordOf(structure) ?? (structure.DeclaringSyntaxReferences.IsEmpty ? structure.Name : "")) is { } record)
-            return new TypeLayout(record.Size, record.Align, record.Size, NumberKind.Any);
-        if (Place(structure, depth) is not var (fields, size, align))
+            return new TypeLayout(record.Size, Math.Max(record.Align, 1), record.Size, NumberKind.Any);
+        if (Place(structure) is not var (fields, size, align))
             return null;
         if (StructAttributes.Of(structure).InlineLength is not { } length)
             return new TypeLayout(size, align, size, NumberKind.Any);

@@ -30,8 +30,8 @@ internal static class CallsEmitter
         writer.Open($"public static unsafe partial class {unit.CallsClass}");
         foreach (CallModel call in calls)
         {
-            EmitCall(writer, call);
-            OverloadEmitter.Emit(writer, call);
+            EmitCall(writer, unit, call);
+            OverloadEmitter.Emit(writer, unit, call);
         }
 
         writer.Line($"private static nint Result(nint result) => result == -1 ? -{Marshal}.GetLastSystemError() : result;").Line();
@@ -61,7 +61,7 @@ internal static class CallsEmitter
         return name;
     }
 
-    private static void EmitCall(SourceWriter writer, CallModel call)
+    private static void EmitCall(SourceWriter writer, UnitModel unit, CallModel call)
     {
         string free = FreeName(call);
         EmitDoc(writer, call, isOverload: false);
@@ -71,8 +71,12 @@ internal static class CallsEmitter
         string arguments = string.Concat(call.Parameters.Select(parameter => $", (nint){CSharpName.Escape(parameter.Name)}"));
         writer.Line($"public static {call.ReturnType} {CSharpName.Escape(call.Name)}({signature}) =>");
         string cast = call.ReturnType == "nint" ? "" : $"({call.ReturnType})";
-        writer.Line($"    {cast}Result(Native.syscall({number}{arguments}));").Line();
+        writer.Line($"    {cast}{Member(unit, call, "Result")}({Member(unit, call, "Native")}.syscall({number}{arguments}));").Line();
     }
+
+    /// <summary>A member of the class as the body of a stub names it: a parameter hides what else has its name.</summary>
+    public static string Member(UnitModel unit, CallModel call, string name) =>
+        call.Parameters.Any(parameter => parameter.Name == name.TrimStart('@')) ? $"global::{unit.Namespace}.{unit.CallsClass}.{name}" : name;
 
     private static void EmitImport(SourceWriter writer, int count)
     {

@@ -7,7 +7,7 @@ namespace SynOS.Interop.Generator.Emitter;
 /// <summary>A stub without pointers: <c>in</c>, <c>out</c> and <c>ref</c> as the prototype says, and spans for bytes with their number.</summary>
 internal static class OverloadEmitter
 {
-    public static void Emit(SourceWriter writer, CallModel call)
+    public static void Emit(SourceWriter writer, UnitModel unit, CallModel call)
     {
         if (call.Parameters.All(parameter => parameter.Form == ParameterForm.Raw))
             return;
@@ -51,7 +51,7 @@ internal static class OverloadEmitter
         writer.Open($"public static {call.ReturnType} {CSharpName.Escape(call.Name)}({string.Join(", ", signature)})");
         foreach (string line in starts.Concat(pins))
             writer.Line(line);
-        writer.Line($"    return {CSharpName.Escape(call.Name)}({string.Join(", ", arguments)});");
+        writer.Line($"    return {CallsEmitter.Member(unit, call, CSharpName.Escape(call.Name))}({string.Join(", ", arguments)});");
         writer.Close().Line();
     }
 

@@ -28,10 +28,12 @@ internal sealed class DocumentedParser(FactsFile file, UnitModel unit, Reference
     public CallModel Call(CallShape call)
     {
         var names = new HashSet<string>(call.Parameters.Select(parameter => parameter.Name));
-        string number = $"{unit.Class}.{call.NumberName}";
+        // Inside the stub a parameter hides what else has its name.
+        string constants = names.Contains(unit.Class.TrimStart('@')) ? $"global::{unit.Namespace}.{unit.Class}" : unit.Class;
+        string number = $"{constants}.{call.NumberName}";
         return new CallModel(
             call.Name,
-            origin is null ? number : $"{number} - {unit.Class}.{CSharpName.Escape(origin.Name)}",
+            origin is null ? number : $"{number} - {constants}.{CSharpName.Escape(origin.Name)}",
             origin is not null,
             call.ReturnType,
             new(call.Parameters.Select((parameter, index) => new ParameterModel(

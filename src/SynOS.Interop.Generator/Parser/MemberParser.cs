@@ -125,6 +125,8 @@ internal sealed class MemberParser(FactsFile file, NameParser names, CTypeParser
     {
         var taken = new HashSet<string>(_fields.Where(field => field.Type.Lengths.Count > 0).Select(field => CSharpName.BufferOf(field.Name)));
         taken.UnionWith(names.NestedIn(owner.Name));
+        if (taken.Contains(CSharpName.Simple(owner.Kind, owner.Name)))
+            return Refuse(GeneratorDiagnostics.DuplicateName, owner, "a type that is emitted inside it has the name");
         var clash = _fields.Concat(_flexible).Select(field => field.Fact).Concat(_bits.Select(bit => bit.Fact)).FirstOrDefault(fact => taken.Contains(fact.Member!));
         return clash is null || Refuse(GeneratorDiagnostics.DuplicateName, clash, "a type that is emitted inside its struct has the name");
     }

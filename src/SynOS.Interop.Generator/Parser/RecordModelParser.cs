@@ -63,7 +63,10 @@ internal sealed class RecordModelParser(
     private static LayoutModel LayoutOf(RecordShape shape)
     {
         LayoutShape layout = shape.Layout;
-        var taken = new HashSet<string>(shape.Fields.Concat(shape.Flexible).Select(field => field.Name).Concat(shape.BitFields.Select(bit => bit.Name)));
+        var taken = new HashSet<string>(shape.Fields.Concat(shape.Flexible).Select(field => field.Name).Concat(shape.BitFields.Select(bit => bit.Name)))
+        {
+            CSharpName.Simple(shape.Fact.Kind, shape.Fact.Name),
+        };
         return new LayoutModel(
             layout.IsExplicit,
             layout.Pack,
