@@ -67,6 +67,12 @@ public sealed class BrokenInputTests
         Assert.Empty(run.GeneratedSources);
     }
 
+    [Theory]
+    [InlineData("const A int 1\nheader a/b<&\u2028\u0085.h")]
+    [InlineData("struct s align=8 size=16\nstruct s.f offset=0 size=16 type=a<&b *[2]")]
+    public void What_is_quoted_in_comments_leaves_them_whole(string facts) =>
+        Assert.Empty(GeneratorRun.Complaints(GeneratorRun.Run(new FactsText(facts))));
+
     [Fact]
     public void A_byte_that_is_no_UTF_8_is_found_at_its_line() =>
         Assert.Equal(["SYNOS2101 /facts/test.facts:1:0"], GeneratorRun.Run(new FactsText("const A int 1\nconst B char[2] \"\ufffd\"")).Diagnostics.Select(DiagnosticText.Of));
