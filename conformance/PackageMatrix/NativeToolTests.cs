@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using SynOS.Conformance.Generator;
 using SynOS.Conformance.Package;
 using Xunit;
@@ -8,6 +9,7 @@ using Xunit;
 namespace SynOS.Conformance.PackageMatrix;
 
 /// <summary>The native synos-abi in the generator's package.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class NativeToolTests
 {
     private static readonly TimeSpan Goal = TimeSpan.FromMilliseconds(100), Limit = TimeSpan.FromMinutes(1);

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Security.Cryptography;
 using System.Text;
-using CliWrap;
 using CliWrap.Buffered;
 using SynOS.Conformance.Regeneration;
 using Xunit;
