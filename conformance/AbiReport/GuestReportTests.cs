@@ -14,7 +14,7 @@ public sealed class GuestReportTests(GuestFixture guest)
     {
         ["gcc"] = "a C program that prints its own offsets",
         ["gcc -m32"] = "an assertion for each fact, compiled for 32 bits",
-        ["kernel object"] = "the debug information of the object in the kernel that runs, read by pahole",
+        ["kernel object"] = "the debug information of the object in the kernel that runs, read by pahole, which does not tell alignment",
         [".NET JIT"] = "the emitted probes, run by the .NET runtime on this machine",
         [".NET AOT in the guest"] = "the emitted probes in a NativeAOT program on the kernel that runs",
     };

@@ -102,6 +102,13 @@ public sealed class MarkdownEmitterTests
     [InlineData("\"a|b\"", "`\"a\\|b\"`")]
     public void A_name_is_code_whatever_is_in_it(string name, string expected) => Assert.Equal(expected, MarkdownText.Code(name));
 
+    [Fact]
+    public void A_kind_of_fact_without_a_table_is_listed_as_it_stands() =>
+        Assert.EndsWith(
+            "\n## Facts of the kind `family`\n\n- `family a version=1`\n- `family b version=2` on i686\n",
+            MarkdownEmitter.Emit(new EmitRequest("x", new FactSet([new OtherFact("family", "a version=1"), new OtherFact("family", "b version=2") { Targets = "i686" }]), [])),
+            StringComparison.Ordinal);
+
     private static string Emit(string facts)
     {
         var diagnostics = new DiagnosticBag();

@@ -207,11 +207,4 @@ public sealed partial class ReportPageTests
 
     [GeneratedRegex("^h[1-6]$")]
     private static partial Regex Heading();
-
-    private sealed record OtherFact(string Kind, string Rest) : Fact
-    {
-        public override string Key => $"{Kind} {Rest.Split(' ')[0]}";
-
-        public override string Body => $"{Kind} {Rest}";
-    }
 }

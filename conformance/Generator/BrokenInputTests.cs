@@ -42,6 +42,42 @@ public sealed class BrokenInputTests
     }
 
     [Fact]
+    public void Records_more_than_a_hundred_deep_are_left_out_and_said_so()
+    {
+        var facts = new StringBuilder("struct s0 align=4 size=4\nstruct s0.f offset=0 size=4 type=__u32\n");
+        for (int i = 1; i <= 100; i++)
+            facts.Append(null, $"struct s{i} align=4 size=4\nstruct s{i}.f offset=0 size=4 type=struct s{i - 1}\n");
+
+        var run = GeneratorRun.Run(new FactsText(facts.ToString()));
+
+        Assert.Equal(["SYNOS2106 /facts/test.facts:200:0"], run.Diagnostics.Select(DiagnosticText.Of));
+        Assert.Empty(GeneratorRun.Complaints(run));
+    }
+
+    [Theory]
+    [InlineData("struct a align=4 size=4\nstruct a.f offset=0 size=4 type=struct b\nstruct b align=4 size=4\nstruct b.f offset=0 size=4 type=struct a")]
+    [InlineData("typedef a type=b\ntypedef b type=a\nstruct s align=4 size=4\nstruct s.f offset=0 size=4 type=a")]
+    [InlineData("typedef a type=a *\nstruct s align=4 size=4\nstruct s.f offset=0 size=4 type=a[2]")]
+    public void What_goes_in_circles_ends_in_a_diagnostic(string facts)
+    {
+        var run = GeneratorRun.Run(new FactsText(facts));
+
+        Assert.Null(run.Exception);
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData("const A int 1\nheader a/b<&\u2028\u0085.h")]
+    [InlineData("struct s align=8 size=16\nstruct s.f offset=0 size=16 type=a<&b *[2]")]
+    public void What_is_quoted_in_comments_leaves_them_whole(string facts) =>
+        Assert.Empty(GeneratorRun.Complaints(GeneratorRun.Run(new FactsText(facts))));
+
+    [Fact]
+    public void A_byte_that_is_no_UTF_8_is_found_at_its_line() =>
+        Assert.Equal(["SYNOS2101 /facts/test.facts:1:0"], GeneratorRun.Run(new FactsText("const A int 1\nconst B char[2] \"\ufffd\"")).Diagnostics.Select(DiagnosticText.Of));
+
+    [Fact]
     public void An_empty_file_emits_nothing_and_says_nothing()
     {
         var run = GeneratorRun.Run(new FactsText(""));

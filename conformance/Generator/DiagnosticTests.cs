@@ -52,6 +52,29 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_type_that_two_headers_state_alike_is_emitted_with_the_one_that_declares_it()
+    {
+        const string type = "struct t align=4 size=4\nstruct t.a offset=0 size=4 type=__u32\n";
+        string user = string.Concat(type.TrimEnd('\n').Split('\n').Select(line => $"extern {line}\n")) + "struct s align=4 size=4\nstruct s.t offset=0 size=4 type=struct t\nheader a.h";
+        var run = GeneratorRun.Run(new FactsText(user, "/facts/a.facts"), new FactsText(type + "header b.h", "/facts/b.facts"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(GeneratorRun.Complaints(run));
+        Assert.Contains("struct t", run.GeneratedSources.Single(source => source.HintName == "Test.Uapi.b.structs.g.cs").SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_two_headers_state_differently_is_SYNOS2102_at_the_one_that_uses_it()
+    {
+        var run = GeneratorRun.Run(
+            new FactsText("extern struct t align=4 size=4\nextern struct t.a offset=0 size=4 type=__u32\nheader a.h", "/facts/a.facts"),
+            new FactsText("struct t align=4 size=4\nstruct t.a offset=0 size=4 type=__s32\nheader b.h", "/facts/b.facts"));
+
+        Assert.Equal(["SYNOS2102 /facts/a.facts:0:0"], run.Diagnostics.Select(DiagnosticText.Of));
+        Assert.Empty(GeneratorRun.Complaints(run));
+    }
+
+    [Fact]
     public void Two_headers_of_one_name_in_two_namespaces_are_fine()
     {
         var run = GeneratorRun.Run(new FactsText("const A int 1\nheader a/x.h", "/facts/a.facts"), new FactsText("const B int 1\nheader b/x.h", "/facts/b.facts", "Other"));

@@ -14,6 +14,8 @@ public sealed class CommandTests
     [InlineData("'check' does not know '--because'", "check", "a.h", "a.abi", "--because", "x")]
     [InlineData("'--facts' needs a value", "extract", "a.h", "--facts")]
     [InlineData("'--facts' needs a value", "extract", "a.h", "--facts=")]
+    [InlineData("'check' takes HEADER LOCK in this order, and 'a.h' is not a lock", "check", "a.abi", "a.h")]
+    [InlineData("'accept' takes HEADER LOCK in this order, and 'a.yaml' is not a lock", "accept", "a.abi", "a.yaml")]
     [InlineData("'accept' does not know '--sarif'", "accept", "a.h", "a.abi", "--sarif")]
     [InlineData("'--warn' takes no value", "check", "a.h", "a.abi", "--warn=1")]
     public void A_wrong_command_line_is_named(string what, params string[] arguments)

@@ -43,12 +43,30 @@ public sealed class RecordChangeTests
                 "union u align=4 size=4|union u.c offset=0 size=4 type=int|union u.d offset=0 size=4 type=int|union u.k offset=0 size=4 type=int"));
 
     [Fact]
+    public void A_new_view_is_additive_in_a_union_that_grows_for_another_one() =>
+        Assert.Equal(
+            ["additive: union u.v is new", "breaking [binary]: union u changed from 4 to 8 bytes", "breaking [binary]: union u.w was added at offset 0, which was not reserved"],
+            LockText.Changes(
+                "union u align=4 size=4|union u.a offset=0 size=4 type=int",
+                "union u align=4 size=8|union u.a offset=0 size=4 type=int|union u.v offset=0 size=4 type=__u32|union u.w offset=0 size=8 type=int[2]"));
+
+    [Fact]
     public void A_field_that_lies_over_another_one_does_not_make_its_reserved_neighbour_move() =>
         Assert.Equal(
             ["additive: struct s.b uses reserved space at offset 0"],
             LockText.Changes(
                 "struct s align=8 size=8|struct s.all offset=0 size=8 type=__u64|struct s.reserved offset=0 size=4 type=__u32|struct s.z offset=4 size=4 type=__u32",
                 "struct s align=8 size=8|struct s.all offset=0 size=8 type=__u64|struct s.b offset=0 size=4 type=__u32|struct s.z offset=4 size=4 type=__u32"));
+
+    [Fact]
+    public void A_ring_whose_head_moves_into_reserved_space_reads_as_that_alone()
+    {
+        var old = File.ReadAllLines(Repository.Lock).Where(line => line.StartsWith("struct synos_event_ring", StringComparison.Ordinal)).ToArray();
+        var now = old.Select(line => line
+            .Replace("head offset=16", "head offset=24", StringComparison.Ordinal)
+            .Replace("reserved offset=24 size=40 type=__u64[5]", "reserved offset=32 size=32 type=__u64[4]", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["breaking [binary]: struct synos_event_ring.head moved from offset 16 to 24"], LockText.Changes(old, now));
+    }
 
     [Theory]
     [InlineData("breaking [source]: struct s was removed", "struct s align=4 size=4|struct s.a offset=0 size=4 type=int", "")]

@@ -124,6 +124,23 @@ public sealed class SpecificationTests
     }
 
     [Fact]
+    public void Mutated_specifications_are_read_or_refused_at_a_place()
+    {
+        var original = File.ReadAllText(Repository.PathOf(Specification));
+        const string Signs = ":-[]{}&*#?|>'\"%@!,\n \t\0\\x\u2028~";
+        var random = new Random(20240301);
+        for (var round = 0; round < 1000; round++)
+        {
+            var text = original.ToCharArray();
+            for (var change = random.Next(1, 5); change > 0; change--)
+                text[random.Next(text.Length)] = Signs[random.Next(Signs.Length)];
+            var diagnostics = new DiagnosticBag();
+            var facts = SpecificationReader.Parse("x.yaml", new string(text, 0, random.Next(text.Length / 2, text.Length + 1)), diagnostics);
+            Assert.Equal(facts is null, diagnostics.HasErrors);
+        }
+    }
+
+    [Fact]
     public void What_facts_cannot_state_is_listed()
     {
         var diagnostics = new DiagnosticBag();

@@ -55,20 +55,24 @@ internal sealed class PackedPackages
 
         // Packed aside and renamed when complete: a run that is killed leaves nothing that the next one would take.
         string aside = $"{root}.{Environment.ProcessId}";
-        foreach (string project in Projects)
-        {
-            (await DotnetRun.OfAsync(Repository.Root,
-                ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
-        }
-
         try
         {
+            foreach (string project in Projects)
+            {
+                (await DotnetRun.OfAsync(Repository.Root,
+                    ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
+            }
+
             Directory.Move(aside, root);
         }
         catch (IOException) when (Directory.Exists(root))
         {
             // Another run was faster, with the same inputs.
-            Directory.Delete(aside, recursive: true);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
         }
 
         return new PackedPackages(root);
@@ -88,7 +92,7 @@ internal sealed class PackedPackages
                 hash.AppendData(File.ReadAllBytes(assembly));
         }
         var packed = Projects.Select(project => Repository.PathOf($"src/{project}")).Append(Repository.PathOf("src/SynOS.Interop.Generator/build"))
-            .Append(Repository.PathOf("src/SynOS.Interop.Generator/buildMultiTargeting")).Append(Repository.PathOf("src"))
+            .Append(Repository.PathOf("src/SynOS.Interop.Generator/buildMultiTargeting")).Append(Repository.PathOf("src/SynOS.Interop/build")).Append(Repository.PathOf("src"))
             .SelectMany(folder => Directory.EnumerateFiles(folder)).Append(Repository.PathOf("Directory.Build.props"));
         foreach (string file in packed.Where(file => Path.GetExtension(file) is ".csproj" or ".props" or ".targets" or ".md" or ".png").Order(StringComparer.Ordinal))
             hash.AppendData(File.ReadAllBytes(file));

@@ -119,6 +119,7 @@ public sealed class CAssertEmitterTests
 
     [Theory]
     [InlineData("errno log_it.EIO", "C does not know which errors a call gives")]
+    [InlineData("family synos_ai protocol=genetlink version=1", "it is of a netlink specification, which C knows nothing of")]
     [InlineData("struct nowhere::to_be align=1 size=1", "a type in it has no name in C")]
     [InlineData("struct outer.first bit=40000 width=1 type=unsigned int\nstruct outer align=4 size=8000", "the bit-field is far into a large record")]
     [InlineData("const NUMBER int 7 @vax", "C has no name for its target")]

@@ -4,7 +4,7 @@ using SynOS.Interop;
 try
 {
     SynosClient client = SynosClient.Connect();
-    client.LogEvent(EventType.System, severity: 1, "the telemetry sample ran");
+    client.LogEvent(EventType.SystemCall, severity: 1, "the telemetry sample ran");
     Telemetry telemetry = client.GetTelemetry();
     Console.WriteLine($"calls {telemetry.SyscallCount}, CPU time {telemetry.CpuTime}, memory {telemetry.MemoryBytes >> 10} KiB");
     return telemetry.SyscallCount > 0 ? 0 : 1;

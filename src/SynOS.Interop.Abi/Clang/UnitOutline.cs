@@ -44,6 +44,9 @@ internal sealed class UnitOutline
     {
         if (kind == CXCursorKind.CXCursor_MacroDefinition)
             return;
+        // A struct that a macro is the first to mention, as in sizeof(struct s *), is declared before the variable.
+        if (kind is CXCursorKind.CXCursor_StructDecl or CXCursorKind.CXCursor_UnionDecl && clang.isCursorDefinition(cursor) == 0)
+            return;
         if (!Variables.TryAdd(line, cursor))
             Variables[line] = default;
     }

@@ -32,6 +32,7 @@ internal static class AcceptCommand
         if (because is not null && (because.Length == 0 || because.AsSpan().ContainsAnyInRange('\0', '\x1f')))
             throw new UsageException("'--because' needs a reason on one line.");
         OutputOptions.Check(line);
+        InputReader.RefuseSwapped(line);
         var report = Accept(header, path, because, line, diagnostics);
         if (line.Has(OutputOptions.Json))
             OutputOptions.Write(line, output, report with { Messages = [.. diagnostics] });

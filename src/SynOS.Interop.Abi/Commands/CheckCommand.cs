@@ -27,6 +27,7 @@ internal static class CheckCommand
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         OutputOptions.Check(line);
+        InputReader.RefuseSwapped(line);
         var (header, path) = (line.Operands[0], line.Operands[1]);
         // Both are read before giving up, so that one run reports everything.
         var @lock = LockReader.Read(path, diagnostics);

@@ -22,6 +22,13 @@ internal static class InputReader
     public static FactSet? ReadSource(string path, CommandLine line, DiagnosticBag diagnostics) =>
         ReadSource(HeaderOptions.Request(path, line), diagnostics);
 
+    /// <summary>A header that is read as a lock would have a broken line for each of its lines.</summary>
+    public static void RefuseSwapped(CommandLine line)
+    {
+        if (IsLock(line.Operands[0]) && Path.GetExtension(line.Operands[1]) is (".h" or ".yaml" or ".yml"))
+            throw new UsageException($"'{line.Command.Name}' takes HEADER LOCK in this order, and '{line.Operands[1]}' is not a lock.");
+    }
+
     private static FactSet? ReadSource(HeaderRequest request, DiagnosticBag diagnostics) => SpecificationReader.Reads(request.Path)
         ? SpecificationReader.Read(request.Path, diagnostics)
         : HeaderParser.Parse(request, diagnostics);

@@ -17,7 +17,9 @@ internal sealed partial class CAssertConditions(FactSet facts)
     /// <summary>The declaration; null with a reason when C cannot be asked.</summary>
     public string? Declare(Fact fact, out string reason)
     {
-        reason = "a type in it has no name in C";
+        reason = fact is RecordFact or FieldFact or EnumFact or EnumeratorFact or ConstantFact or TypedefFact or CallFact
+            ? "a type in it has no name in C"
+            : "it is of a netlink specification, which C knows nothing of";
         if (fact is FieldFact { Bits: not null } bits)
             return DeclareBits(bits, ref reason);
         var condition = fact switch

@@ -35,6 +35,19 @@ internal sealed class MarkdownEmitter
         WriteEnums();
         WriteTable("Constants", _facts.Constants, ["Constant", "Value", "Type"], c => [c.Name, c.Value, c.Type]);
         WriteTable("Types", _facts.Facts.OfType<TypedefFact>(), ["Name", "Type"], t => [t.Name, t.Type]);
+        WriteOthers();
+    }
+
+    /// <summary>Kinds of facts without a table of their own are listed as they stand in the lock.</summary>
+    private void WriteOthers()
+    {
+        var others = _facts.Facts.Where(f => f is not (CallFact or ConstantFact or RecordFact or FieldFact or EnumFact or EnumeratorFact or ErrnoFact or TypedefFact));
+        foreach (var kind in others.GroupBy(f => f.Key.Split(' ')[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"\n## Facts of the kind {MarkdownText.Code(kind.Key)}\n\n");
+            foreach (var fact in kind)
+                _text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(fact.Body)}{On(fact)}\n");
+        }
     }
 
     private void WriteCalls()

@@ -73,7 +73,10 @@ internal sealed class GitRevision : IDisposable
         facts.Facts.Concat(facts.Externs),
         facts.Locations.ToDictionary(l => l.Key, l => Relocate(l.Value), StringComparer.Ordinal),
         facts.Docs,
-        facts.Header);
+        facts.Header)
+    {
+        Files = facts.Files,
+    };
 
     public Diagnostic Relocate(Diagnostic diagnostic) => diagnostic with
     {

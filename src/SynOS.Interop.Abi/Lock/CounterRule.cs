@@ -5,12 +5,12 @@ namespace SynOS.Interop.Abi.Lock;
 /// <summary>
 /// Knows constants that only say how far a list goes, such as <c>__SYNOS_AI_CMD_MAX</c>: they grow with each addition, and
 /// programs may not rely on their value. It takes three things: a counter's name, a list that it belongs to (its own
-/// enumeration, or the values whose names begin like its own), and that it names the highest value of that list, or one
-/// more, before and after.
+/// enumeration, or the values whose names begin like its own), and that it names the highest value of that list, one more,
+/// or the bit above the highest bit, before and after.
 /// </summary>
 internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<NamedValue> @new)
 {
-    private static readonly string[] Suffixes = ["_AFTER_LAST", "_MAX", "_COUNT", "_CNT", "_LAST", "_NUM"];
+    private static readonly string[] Suffixes = ["_AFTER_LAST", "_MAX_SHIFT", "_MAX", "_COUNT", "_CNT", "_LAST", "_NUM", "_NBITS"];
     private static readonly string[] Prefixes = ["NR_", "NUM_", "MAX_"];
 
     /// <summary>Whether <paramref name="before"/> became <paramref name="now"/> only because the list became longer.</summary>
@@ -29,10 +29,16 @@ internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<N
 
     private static bool Follows(NamedValue before, NamedValue now, List<long> oldMembers, List<long> newMembers)
     {
-        if (oldMembers.Count == 0 || newMembers.Count == 0)
+        // Marks far above the list, such as a flag in the highest bit, were there before and are no part of it.
+        var (first, marks) = (before.Number!.Value, oldMembers.Where(m => m > before.Number).ToHashSet());
+        var oldList = oldMembers.Where(m => m <= first).ToList();
+        var newList = newMembers.Where(m => !marks.Contains(m)).ToList();
+        if (oldList.Count == 0 || newList.Count == 0)
             return false;
-        var distance = before.Number - oldMembers.Max();
-        return distance is 0 or 1 && now.Number - newMembers.Max() == distance;
+        var (oldLast, newLast, last) = (oldList.Max(), newList.Max(), now.Number!.Value);
+        return (first == oldLast && last == newLast)
+            || (first - 1 == oldLast && last - 1 == newLast)
+            || (long.IsPow2(oldLast) && long.IsPow2(newLast) && first / 2 == oldLast && last / 2 == newLast && long.IsPow2(first) && long.IsPow2(last));
     }
 
     /// <summary>A macro that repeats a counter of an enumeration: <c>#define X_MAX (__X_MAX - 1)</c>.</summary>
@@ -45,7 +51,7 @@ internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<N
 
     private static List<long> Members(IReadOnlyList<NamedValue> all, NamedValue counter, string stem) =>
     [
-        .. all.Where(v => v.Number is not null && StemOf(v.Name) is null
+        .. all.Where(v => v.Number is not null && StemOf(v.Name) != stem
                 && (counter.Owner.Length != 0 ? v.Owner == counter.Owner : v.Name.StartsWith(stem + "_", StringComparison.Ordinal)))
             .Select(v => v.Number!.Value),
     ];

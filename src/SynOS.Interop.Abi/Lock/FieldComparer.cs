@@ -138,7 +138,7 @@ internal sealed class FieldComparer
             _list.Additive(field.Key, $"{field.Key} was added at {BitRange.PlaceOf(field)}, behind what programs built before pass", "the kernel takes 0 for it from them.");
         else if (place.Length == 0)
             _list.Additive(field.Key, $"{field.Key} is new at {BitRange.PlaceOf(field)}", "it takes no space in the record.");
-        else if (_record.Size == _newRecord.Size && place.IsCoveredBy(_old.Values.Where(f => !ReservedName.Matches(f.Name) && IsKept(f)).Select(BitRange.Of)))
+        else if (place.IsCoveredBy(_old.Values.Where(f => !ReservedName.Matches(f.Name) && IsKept(f)).Select(BitRange.Of)))
             _list.Additive(field.Key, $"{field.Key} is new", "it is another view of bytes that are there already.");
         else
             _list.Breaking(ChangeReach.Binary, DiagnosticIds.LayoutChanged, field.Key, $"{field.Key} was added at {BitRange.PlaceOf(field)}, which was not reserved", "programs built before do not set it to 0, or have no memory there.");

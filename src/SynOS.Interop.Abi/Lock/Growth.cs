@@ -10,24 +10,32 @@ namespace SynOS.Interop.Abi.Lock;
 /// call that takes one takes its size too, or the header states its sizes as <c>…_SIZE_VER0</c>, <c>…_SIZE_VER1</c>. A field
 /// named <c>size</c> proves nothing.
 /// </summary>
-internal static class Growth
+internal sealed class Growth(ChangeList list)
 {
     private const string Version = "_SIZE_VER";
 
     private static readonly string[] SizeTypes = ["size_t", "__kernel_size_t", "__u32", "__u64", "unsigned int", "unsigned long"];
 
-    public static bool IsExpected(ChangeList list, RecordFact old, RecordFact now) =>
-        now.Size > old.Size && now.Align == old.Align && !IsEmbedded(list.Old, old) && !IsEmbedded(list.New, now)
-        && (CallersPassSize(list.Old, old) || HasNextVersion(list, old, now));
+    // Asked for each record that grew, so what the answers need is gathered once.
+    private readonly HashSet<string> _embedded = [.. list.Old.Facts.Concat(list.New.Facts).OfType<FieldFact>().Select(f => ElementOf(f.Type))];
+    private readonly ILookup<string, CallFact> _callsByParameter = list.Old.Calls
+        .SelectMany(c => c.Parameters.Select(p => p.Type).Distinct().Select(type => (Type: type, Call: c)))
+        .ToLookup(p => p.Type, p => p.Call, StringComparer.Ordinal);
+    private readonly List<ConstantFact> _versions = [.. list.Old.Constants.Where(c => TryVersion(c.Name, out _, out _))];
 
-    /// <summary>Inside another record it moves what follows, whatever its callers pass.</summary>
-    private static bool IsEmbedded(FactSet set, RecordFact record) => set.Facts.OfType<FieldFact>()
-        .Any(f => f.Type == record.Key || f.Type.StartsWith(record.Key + "[", StringComparison.Ordinal));
+    public bool IsExpected(RecordFact old, RecordFact now) =>
+        now.Size > old.Size && now.Align == old.Align
+        // Inside another record it moves what follows, whatever its callers pass.
+        && !_embedded.Contains(old.Key)
+        && (CallersPassSize(old) || HasNextVersion(old, now));
 
-    private static bool CallersPassSize(FactSet set, RecordFact record)
+    /// <summary>What an array is of; any other type as it is.</summary>
+    private static string ElementOf(string type) =>
+        type.IndexOf('[', StringComparison.Ordinal) is var end && end < 0 ? type : type[..end];
+
+    private bool CallersPassSize(RecordFact record)
     {
-        var pointer = record.Key + " *";
-        var calls = set.Calls.Where(c => c.Parameters.Any(p => p.Type == pointer)).ToList();
+        var calls = _callsByParameter[record.Key + " *"].ToList();
         return calls.Count != 0 && calls.TrueForAll(c => c.Parameters.Any(p => IsSize(p) && !p.IsPointer));
     }
 
@@ -35,7 +43,7 @@ internal static class Growth
         SizeTypes.Contains(parameter.Type)
         && (parameter.Name is "size" or "usize" || parameter.Name.EndsWith("_size", StringComparison.Ordinal));
 
-    private static bool HasNextVersion(ChangeList list, RecordFact old, RecordFact now) => list.Old.Constants.Any(c =>
+    private bool HasNextVersion(RecordFact old, RecordFact now) => _versions.Exists(c =>
         TryVersion(c.Name, out var stem, out var version)
         && c.Value == old.Size.ToString(CultureInfo.InvariantCulture)
         && list.New.TryGet<ConstantFact>(ConstantFact.KeyOf(string.Create(CultureInfo.InvariantCulture, $"{stem}{version + 1}")), out var next)

@@ -12,10 +12,11 @@ internal static class RecordComparer
     {
         var renames = new RenameFinder(list);
         renames.FindRecords();
+        var growth = new Growth(list);
         foreach (var record in list.Old.Records)
         {
             if (list.New.TryGet<RecordFact>(record.Key, out var now))
-                CompareRecord(list, record, now);
+                CompareRecord(list, growth, record, now);
             else if (list.Renames.Find(record.Key) is { } successor)
                 list.Renamed(record.Key, successor, successor);
             else if (list.New.TryGet<RecordFact>(OtherKind(record), out var other))
@@ -33,9 +34,9 @@ internal static class RecordComparer
 
     private static string OtherKind(RecordFact record) => RecordFact.KeyOf(record.Kind == "struct" ? "union" : "struct", record.Name);
 
-    private static void CompareRecord(ChangeList list, RecordFact record, RecordFact now)
+    private static void CompareRecord(ChangeList list, Growth growth, RecordFact record, RecordFact now)
     {
-        var mayGrow = Growth.IsExpected(list, record, now);
+        var mayGrow = growth.IsExpected(record, now);
         var sizes = string.Create(CultureInfo.InvariantCulture, $"{record.Key} changed from {record.Size} to {now.Size} bytes");
         if (now.Size > record.Size && mayGrow)
             list.Additive(record.Key, sizes, "it grew at its end, and programs built before pass the size that they know.");

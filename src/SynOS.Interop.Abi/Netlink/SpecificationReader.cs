@@ -62,7 +62,10 @@ internal static class SpecificationReader
         foreach (var message in root.List("sub-messages"))
             diagnostics.Note(DiagnosticIds.NotExpressible, message.Location, $"sub-message {message.Need("name").Name} is left out: facts do not state which attributes follow which selector.");
         // A family without a header of its own is named by its specification alone.
-        return new FactSet(facts.Facts, facts.Locations, facts.Docs, root.Find("uapi-header")?.Text ?? $"linux/{facts.Family}.h");
+        return new FactSet(facts.Facts, facts.Locations, facts.Docs, root.Find("uapi-header")?.Text ?? $"linux/{facts.Family}.h")
+        {
+            Files = [root.Location.File],
+        };
     }
 
     private static void AddFamily(SpecNode root, SpecificationFacts facts)

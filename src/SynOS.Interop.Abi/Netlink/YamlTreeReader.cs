@@ -19,9 +19,13 @@ internal sealed class YamlTreeReader
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, SpecNode> _anchors = [];
 
+    /// <summary>The last place that could be read.</summary>
+    private SourceLocation _last;
+
     private YamlTreeReader(string path, string text)
     {
         _path = path;
+        _last = new SourceLocation(path, 0, 0);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -44,12 +48,18 @@ internal sealed class YamlTreeReader
         {
             throw new SpecificationException(reader.Place(e.Start), $"this is not YAML: {e.InnerException?.Message ?? e.Message}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The library's own checks of its state, which some broken texts run into.
+            throw new SpecificationException(reader._last, $"this is not YAML behind here: {e.Message}");
+        }
     }
 
     private SpecNode ReadNode(int depth)
     {
         var current = _parser.Consume<ParsingEvent>();
         var place = Place(current.Start);
+        _last = place;
         if (depth > Deepest)
             throw new SpecificationException(place, string.Create(CultureInfo.InvariantCulture, $"it is nested more than {Deepest} deep"));
         if (current is AnchorAlias alias)

@@ -97,7 +97,7 @@ internal static class HeaderParser
         string identifier = Regex.Replace(name, "[^A-Za-z0-9_]", "_");
         if (identifier.Length == 0 || char.IsDigit(identifier[0]))
             identifier = "_" + identifier;
-        var unit = new UnitModel(file.Header ?? name + ".h", CSharpName.Escape(identifier), input.Namespace);
+        var unit = new UnitModel(KernelDocParser.EscapeXml(file.Header ?? name + ".h"), CSharpName.Escape(identifier), input.Namespace);
 
         // linux/taskstats.h has a struct taskstats, which has the better right to the name.
         var taken = new HashSet<string>(file.Facts.Values.Where(fact => fact.Kind is not ("errno" or "typedef")).Select(fact => CSharpName.Escape(fact.Owner)));

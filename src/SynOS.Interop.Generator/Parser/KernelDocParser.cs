@@ -90,7 +90,7 @@ internal sealed class KernelDocParser(IReadOnlyDictionary<string, string> refere
     private static string EndSentence(string text) => text.Length > 0 && ".:!?>".IndexOf(text[text.Length - 1]) < 0 ? text + "." : text;
 
     /// <summary>Escapes text, and drops what XML cannot hold at all.</summary>
-    private static string EscapeXml(string text)
+    public static string EscapeXml(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)

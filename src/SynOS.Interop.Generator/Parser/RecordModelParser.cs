@@ -45,7 +45,7 @@ internal sealed class RecordModelParser(
             field.Name,
             type.Lengths.Count > 0 ? type.ElementName : type.Name,
             new(type.Lengths.Where(length => length > 0)),
-            field.Spelling,
+            KernelDocParser.EscapeXml(field.Spelling),
             field.Offset,
             field.Size,
             Ordered(type, Doc(field.Fact, $"<c>{field.Name}</c> of <c>{Of(field.Fact)}</c>.", "")));

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using System.Text;
+using SynOS.Conformance.Header;
+using Xunit;
+
+namespace SynOS.Conformance.Lock;
+
+public sealed class ManyChangesTests
+{
+    [Fact]
+    public void Twenty_thousand_records_that_grew_are_compared()
+    {
+        using var scratch = new Scratch();
+        string before = scratch.Write("before.abi", Records(size: 8)), now = scratch.Write("now.abi", Records(size: 12));
+        AbiRun run = AbiRun.Of("diff", before, now);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("struct s19999 changed from 8 to 12 bytes", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string Records(int size)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"struct s{i:00000} align=4 size={size}\n");
+            for (int at = 0; at < size; at += 4)
+                text.Append(CultureInfo.InvariantCulture, $"struct s{i:00000}.f{at:00} offset={at} size=4 type=__u32\n");
+        }
+
+        return text.ToString();
+    }
+}
