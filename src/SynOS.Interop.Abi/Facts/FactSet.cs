@@ -19,9 +19,9 @@ internal sealed class FactSet
         IReadOnlyDictionary<string, string>? docs = null,
         string? header = null)
     {
-        var sorted = facts.OrderBy(f => f.Line, StringComparer.Ordinal).ToLookup(f => f.IsExtern);
-        Facts = [.. sorted[false]];
-        Externs = [.. sorted[true]];
+        var sorted = Sort([.. facts]);
+        Facts = Array.TrueForAll(sorted, f => !f.IsExtern) ? sorted : Array.FindAll(sorted, f => !f.IsExtern);
+        Externs = Array.FindAll(sorted, f => f.IsExtern);
         Locations = locations ?? new Dictionary<string, SourceLocation>();
         Docs = docs ?? new Dictionary<string, string>();
         Header = header;
@@ -62,6 +62,21 @@ internal sealed class FactSet
     {
         fact = _byKey.Value[key].OfType<T>().FirstOrDefault(f => f.Targets.Length == 0);
         return fact is not null;
+    }
+
+    /// <summary>A lock is sorted already, and most of the work would be to find that out by sorting.</summary>
+    private static Fact[] Sort(Fact[] facts)
+    {
+        var lines = Array.ConvertAll(facts, f => f.Line);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (string.CompareOrdinal(lines[i - 1], lines[i]) <= 0)
+                continue;
+            Array.Sort(lines, facts, StringComparer.Ordinal);
+            break;
+        }
+
+        return facts;
     }
 
     /// <summary>The facts that hold for one target, the common ones among them, without their targets.</summary>
