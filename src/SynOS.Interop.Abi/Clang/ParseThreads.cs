@@ -16,7 +16,7 @@ internal static class ParseThreads
     [ThreadStatic]
     private static bool isWorker;
 
-    /// <summary>The longest that one header may take, for all targets; ordinary ones take some milliseconds.</summary>
+    /// <summary>The longest that one header may take, for all targets, by <see cref="ThreadClock"/>; ordinary ones take some milliseconds.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Whether a parse was given up, and its thread still runs: native code cannot be stopped.</summary>
@@ -39,7 +39,7 @@ internal static class ParseThreads
             for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
             {
                 if (independent)
-                    worker.Began = Environment.TickCount64;
+                    worker.Begin();
                 try
                 {
                     results[i] = parse(i);
@@ -54,7 +54,7 @@ internal static class ParseThreads
 
         if (isWorker)
         {
-            Work(new Worker());
+            Work(Worker.OfThisThread());
         }
         else
         {
@@ -79,40 +79,49 @@ internal static class ParseThreads
     private sealed class Worker
     {
         private Thread? _thread;
-        private long _began = Environment.TickCount64;
+        private ThreadClock? _clock;
 
-        /// <summary>When its present parse began, in milliseconds.</summary>
-        public long Began
-        {
-            get => Volatile.Read(ref _began);
-            set => Volatile.Write(ref _began, value);
-        }
+        /// <summary>When its present parse began, by its clock.</summary>
+        private long _began;
+
+        public static Worker OfThisThread() => new() { _clock = ThreadClock.OfThisThread() };
 
         public static Worker Start(Action<Worker> work)
         {
             var worker = new Worker();
+            using var started = new ManualResetEventSlim();
             worker._thread = new Thread(
                 () =>
                 {
                     isWorker = true;
+                    worker._clock = ThreadClock.OfThisThread();
+                    worker.Begin();
+                    started.Set();
                     work(worker);
                 },
                 StackSize) { IsBackground = true, Name = "synos-abi parse" };
             worker._thread.Start();
+            started.Wait();
             return worker;
         }
+
+        public void Begin() => Volatile.Write(ref _began, _clock!.Now.Ticks);
 
         /// <summary>False when it is given up.</summary>
         public bool Wait()
         {
-            while (true)
+            // Most parses end within this, and then the clock is not asked.
+            if (_thread!.Join(Limit))
+                return true;
+            while (Left() is { Ticks: > 0 } left)
             {
-                var left = Began + (long)Limit.TotalMilliseconds - Environment.TickCount64;
-                if (_thread!.Join(TimeSpan.FromMilliseconds(Math.Max(0, left))))
+                if (_thread.Join(left))
                     return true;
-                if (Began + (long)Limit.TotalMilliseconds <= Environment.TickCount64)
-                    return false;
             }
+
+            return false;
         }
+
+        private TimeSpan Left() => TimeSpan.FromTicks(Volatile.Read(ref _began)) + Limit - _clock!.Now;
     }
 }
