@@ -47,6 +47,10 @@ public sealed partial class HostileInputTests : IDisposable
         AssertAnswered(await RunAsync("extract", _scratch.Write("hostile.h", $"#define A 1{string.Concat(Enumerable.Repeat("+1", 5_000_000))}\n")));
 
     [Fact]
+    public async Task A_word_of_10_MB_that_says_prototypes_over_and_over_gets_an_answer() =>
+        Assert.Equal(0, (await RunAsync("extract", _scratch.Write("hostile.h", $"#define A{string.Concat(Enumerable.Repeat("_PROTOTYPES", 1_000_000))}\n"))).ExitCode);
+
+    [Fact]
     public async Task Macros_that_double_each_other_get_an_answer()
     {
         var text = new StringBuilder("#define A0 1\n");
