@@ -28,7 +28,8 @@ internal static class ParseThreads
     /// <param name="independent">
     /// Whether each may take the limit. Otherwise they are one header for several targets, and may take it together.
     /// </param>
-    public static T?[] Run<T>(int count, Func<int, T> parse, bool independent)
+    /// <param name="limit">Another limit.</param>
+    public static T?[] Run<T>(int count, Func<int, T> parse, bool independent, TimeSpan? limit = null)
         where T : struct
     {
         var results = new T?[count];
@@ -36,13 +37,12 @@ internal static class ParseThreads
         var failure = (Exception?)null;
         void Work(Worker worker)
         {
-            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+            while (worker.Take(ref next, independent) is var i && i < count)
             {
-                if (independent)
-                    worker.Began = Environment.TickCount64;
                 try
                 {
-                    results[i] = parse(i);
+                    var result = parse(i);
+                    worker.Deliver(() => results[i] = result);
                 }
                 catch (Exception e)
                 {
@@ -63,7 +63,7 @@ internal static class ParseThreads
                 workers.Enqueue(Worker.Start(Work));
             while (workers.TryDequeue(out var worker))
             {
-                if (worker.Wait())
+                if (worker.Wait(limit ?? Limit))
                     continue;
                 HasRunaway = true;
                 if (independent && Volatile.Read(ref next) < count)
@@ -78,14 +78,34 @@ internal static class ParseThreads
 
     private sealed class Worker
     {
+        private readonly System.Threading.Lock _state = new();
         private Thread? _thread;
-        private long _began = Environment.TickCount64;
 
         /// <summary>When its present parse began, in milliseconds.</summary>
-        public long Began
+        private long _began = Environment.TickCount64;
+        private bool _isGivenUp;
+
+        /// <summary>The next index. One that was given up and ends after all gets none: nobody would wait for what it takes.</summary>
+        public int Take(ref int next, bool beginsAnew)
         {
-            get => Volatile.Read(ref _began);
-            set => Volatile.Write(ref _began, value);
+            lock (_state)
+            {
+                if (_isGivenUp)
+                    return int.MaxValue;
+                if (beginsAnew)
+                    _began = Environment.TickCount64;
+                return Interlocked.Increment(ref next);
+            }
+        }
+
+        /// <summary>Stores a result, unless it comes too late: the results may be read already.</summary>
+        public void Deliver(Action store)
+        {
+            lock (_state)
+            {
+                if (!_isGivenUp)
+                    store();
+            }
         }
 
         public static Worker Start(Action<Worker> work)
@@ -103,16 +123,21 @@ internal static class ParseThreads
         }
 
         /// <summary>False when it is given up.</summary>
-        public bool Wait()
+        public bool Wait(TimeSpan limit)
         {
-            while (true)
+            while (!_thread!.Join(TimeSpan.FromMilliseconds(Math.Max(0, Left(limit)))))
             {
-                var left = Began + (long)Limit.TotalMilliseconds - Environment.TickCount64;
-                if (_thread!.Join(TimeSpan.FromMilliseconds(Math.Max(0, left))))
-                    return true;
-                if (Began + (long)Limit.TotalMilliseconds <= Environment.TickCount64)
-                    return false;
+                lock (_state)
+                {
+                    _isGivenUp = Left(limit) <= 0;
+                    if (_isGivenUp)
+                        return false;
+                }
             }
+
+            return true;
         }
+
+        private long Left(TimeSpan limit) => Volatile.Read(ref _began) + (long)limit.TotalMilliseconds - Environment.TickCount64;
     }
 }
