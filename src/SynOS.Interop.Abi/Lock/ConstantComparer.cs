@@ -42,7 +42,7 @@ internal sealed class ConstantComparer
         foreach (var old in comparer._old)
             comparer.CompareValue(old, renamed);
 
-        foreach (var now in comparer._new.Where(v => !comparer._oldByName.Contains(v.Name) && !renamed.ContainsValue(v)))
+        foreach (var now in comparer._new.Where(v => !comparer._oldByName.Contains(v.Name)).Except(renamed.Values))
             list.Additive(now.Key, $"{now.Key} is new, value {now.Value}", "no existing program uses it.");
     }
 
