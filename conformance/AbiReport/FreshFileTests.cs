@@ -17,6 +17,6 @@ public sealed class FreshFileTests
         Assert.Equal(0, run.ExitCode);
         Assert.True(
             run.Output == File.ReadAllText(Repository.PathOf(file)),
-            $"{file} is not what the header gives. To refresh it: synos-abi emit {kind} kernel/include/uapi/linux/synos_ai.h --output {file}");
+            $"{file} is not what the header gives. To refresh it: tools/refresh-abi.sh");
     }
 }

@@ -50,6 +50,21 @@ public sealed partial class HostileInputTests : IDisposable
         AssertAnswered(await RunAsync("extract", _scratch.Write("hostile.h", $"#define A 1{string.Concat(Enumerable.Repeat("+1", 5_000_000))}\n")));
 
     [Fact]
+    public async Task A_word_of_10_MB_that_says_prototypes_over_and_over_gets_an_answer() =>
+        Assert.Equal(0, (await RunAsync("extract", _scratch.Write("hostile.h", $"#define A{string.Concat(Enumerable.Repeat("_PROTOTYPES", 1_000_000))}\n"))).ExitCode);
+
+    [Theory]
+    [InlineData("EIO")]
+    [InlineData("EX")]
+    public async Task A_list_of_100000_errors_gets_an_answer(string name)
+    {
+        var text = new StringBuilder("#define __NR_one 1\n/**\n * one - Do it\n *\n * Return: 0, or\n *\n");
+        for (int i = 0; i < 100_000; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $" * * %{name}{(name == "EIO" ? "" : i)} - Why.\n");
+        AssertAnswered(await RunAsync("extract", _scratch.Write("hostile.h", text.Append(" */\nint one(void);\n").ToString())));
+    }
+
+    [Fact]
     public async Task Macros_that_double_each_other_get_an_answer()
     {
         var text = new StringBuilder("#define A0 1\n");

@@ -29,6 +29,10 @@ public sealed class BrokenInputTests
     }
 
     [Fact]
+    public void A_place_beyond_any_file_does_not_make_it_throw() =>
+        Assert.Null(GeneratorRun.Run(new FactsText("const AB wchar_t 1\nat const AB /include/s.h:1:2147483647")).Exception);
+
+    [Fact]
     public void Ten_thousand_structs_one_in_another_are_no_problem()
     {
         var facts = new StringBuilder("struct s0 align=4 size=4\nstruct s0.f offset=0 size=4 type=__u32\n");

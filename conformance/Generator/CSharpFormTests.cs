@@ -12,6 +12,11 @@ public sealed class CSharpFormTests
     [InlineData("const A long -9223372036854775808", "public const long A = -9223372036854775808L;")]
     [InlineData("const A unsigned long long 18446744073709551615", "public const ulong A = 18446744073709551615UL;")]
     [InlineData("const A __u8 255", "public const byte A = 255;")]
+    [InlineData("const A double -0x1.8p+0", "public const double A = -1.5D;")]
+    [InlineData("const A float 0x1p-1", "public const float A = 0.5F;")]
+    [InlineData("const A double inf", "public const double A = double.PositiveInfinity;")]
+    [InlineData("const A float -inf", "public const float A = float.NegativeInfinity;")]
+    [InlineData("const A double nan", "public const double A = double.NaN;")]
     [InlineData("const A char[5] \"a\\n\\x41\\\"\"", "public static global::System.ReadOnlySpan<byte> A => [0x61, 0x0a, 0x41, 0x22, 0x00];")]
     public void A_constant_has_the_type_that_it_has_in_C(string fact, string expected) =>
         Assert.Contains(expected, EmittedCleanly(fact, "constants"), StringComparison.Ordinal);

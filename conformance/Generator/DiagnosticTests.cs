@@ -17,6 +17,7 @@ public sealed class DiagnosticTests
     [InlineData("call 1 f(struct s *s) int", 0)]
     [InlineData("call 1 f(in int a, in int a) int", 0)]
     [InlineData("const A int 1\nat const A /include/s.h:0:1", 1)]
+    [InlineData("const A int 1\nat const A /include/s.h:1:2147483647", 1)]
     public void A_line_that_is_no_fact_is_SYNOS2101_at_the_line(string facts, int line) =>
         Assert.Equal(["SYNOS2101 /facts/test.facts:" + line + ":0"], Diagnostics(facts));
 
@@ -89,6 +90,10 @@ public sealed class DiagnosticTests
     [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=4 type=struct s")]
     public void A_type_without_a_C_sharp_type_is_SYNOS2103_at_the_field(string facts) =>
         Assert.Equal(["SYNOS2103 /include/s.h:11:8"], Diagnostics(facts + Place));
+
+    [Fact]
+    public void A_constant_of_a_type_without_a_C_sharp_type_is_SYNOS2103() =>
+        Assert.Equal(["SYNOS2103 /include/s.h:1:8"], Diagnostics("const A long double 0x1.8p+0\nat const A /include/s.h:2:9"));
 
     [Fact]
     public void A_type_of_linux_types_is_no_unknown_type() =>

@@ -35,6 +35,16 @@ public sealed class ErrnoFactTests
     public void Its_place_is_the_list() => Assert.Equal((8, 7), Snippet.Parse(Source).Facts!.Locations["errno one.EINVAL"] is var at ? (at.Line, at.Column) : default);
 
     [Fact]
+    public void A_call_with_another_number_elsewhere_has_its_errors_everywhere() =>
+        Assert.Contains(
+            "errno one.EINVAL",
+            Snippet.Facts(Source.Replace("#define __NR_one 1", "#ifdef __s390x__\n#define __NR_one 2\n#else\n#define __NR_one 1\n#endif", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_call_that_some_targets_have_has_its_errors_there() =>
+        Assert.Contains("errno one.EINVAL @arm,s390x", Snippet.Facts($"#if defined(__s390x__) || defined(__arm__)\n{Source}#endif\n"));
+
+    [Fact]
     public void A_name_that_is_no_error_is_found_at_its_place()
     {
         var diagnostic = Assert.Single(Snippet.Parse(Source.Replace("%EFAULT", "%EFAULTY", StringComparison.Ordinal)).Diagnostics);

@@ -18,6 +18,18 @@ public sealed class ManyChangesTests
         Assert.Contains("struct s19999 changed from 8 to 12 bytes", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_hundred_thousand_typedefs_with_another_name_are_compared()
+    {
+        using var scratch = new Scratch();
+        string before = scratch.Write("before.abi", Typedefs("a")), now = scratch.Write("now.abi", Typedefs("b"));
+        AbiRun run = AbiRun.Of("diff", before, now);
+        Assert.Contains("typedef a099999 was renamed to b099999", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string Typedefs(string prefix) =>
+        string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"typedef {prefix}{i:000000} type=__u8[{i + 1}]\n")));
+
     private static string Records(int size)
     {
         var text = new StringBuilder();

@@ -20,7 +20,7 @@ public sealed class CheckFileTests
         Assert.Equal(0, run.ExitCode);
         Assert.True(
             run.Output == Text,
-            $"{File} is not what the lock gives. To refresh it: synos-abi emit c kernel/abi/synos_ai.abi --header linux/synos_ai.h --define __SYNOS_AI_PROTOTYPES --output {File}");
+            $"{File} is not what the lock gives. To refresh it: tools/refresh-abi.sh");
     }
 
     [Theory]

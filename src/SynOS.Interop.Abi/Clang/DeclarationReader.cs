@@ -16,7 +16,7 @@ internal sealed class DeclarationReader(HeaderContent content)
     {
         var prototypes = new List<CXCursor>();
         // A typedef stands after the record that it alone names, in the same declaration.
-        foreach (var (cursor, kind, location) in declarations)
+        foreach (var (cursor, kind, _) in declarations)
         {
             if (kind == CXCursorKind.CXCursor_TypedefDecl)
                 NameByTypedef(cursor);

@@ -45,7 +45,6 @@ internal sealed class ExpansionLimit
         while (lexer.Next())
         {
             var isDirective = atStart && lexer.Token is "#";
-            atStart = lexer.Token.Length == 0;
             if (!isDirective || !lexer.Next() || lexer.Token is not "define" || !lexer.Next() || !lexer.IsName)
             {
                 atStart = lexer.Token.Length == 0;

@@ -105,7 +105,7 @@ internal static class HeaderParser
         LayoutRules.CheckTargets(facts, locations, request.Rules, diagnostics);
         var docs = KernelDocParser.Parse(source);
         var errnoTexts = new Dictionary<string, string>(StringComparer.Ordinal);
-        facts.AddRange(new ErrnoReader(request.Path, source, request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
+        facts.AddRange(new ErrnoReader(request.Path, source, [.. targets.Select(t => t.Name)], request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
         CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
         if (diagnostics.HasErrors)
             return null;

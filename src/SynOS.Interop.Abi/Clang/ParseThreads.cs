@@ -10,12 +10,6 @@ namespace SynOS.Interop.Abi.Clang;
 /// </summary>
 internal static class ParseThreads
 {
-    private const int StackSize = 512 << 20;
-
-    /// <summary>A parse that runs here already, such as of one header among many, does not need threads for its targets.</summary>
-    [ThreadStatic]
-    private static bool isWorker;
-
     /// <summary>The longest that one header may take, for all targets, by <see cref="ThreadClock"/>; ordinary ones take some milliseconds.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(6);
 
@@ -28,21 +22,21 @@ internal static class ParseThreads
     /// <param name="independent">
     /// Whether each may take the limit. Otherwise they are one header for several targets, and may take it together.
     /// </param>
-    public static T?[] Run<T>(int count, Func<int, T> parse, bool independent)
+    /// <param name="limit">Another limit.</param>
+    public static T?[] Run<T>(int count, Func<int, T> parse, bool independent, TimeSpan? limit = null)
         where T : struct
     {
         var results = new T?[count];
         var next = -1;
         var failure = (Exception?)null;
-        void Work(Worker worker)
+        void Work(ParseThread worker)
         {
-            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+            while (worker.Take(ref next, independent) is var i && i < count)
             {
-                if (independent)
-                    worker.Begin();
                 try
                 {
-                    results[i] = parse(i);
+                    var result = parse(i);
+                    worker.Deliver(() => results[i] = result);
                 }
                 catch (Exception e)
                 {
@@ -52,76 +46,27 @@ internal static class ParseThreads
             }
         }
 
-        if (isWorker)
+        if (ParseThread.IsThis)
         {
-            Work(Worker.OfThisThread());
+            Work(ParseThread.OfThis());
         }
         else
         {
-            var workers = new Queue<Worker>();
+            var workers = new Queue<ParseThread>();
             for (var i = 0; i < Math.Min(count, Environment.ProcessorCount); i++)
-                workers.Enqueue(Worker.Start(Work));
+                workers.Enqueue(ParseThread.Start(Work));
             while (workers.TryDequeue(out var worker))
             {
-                if (worker.Wait())
+                if (worker.Wait(limit ?? Limit))
                     continue;
                 HasRunaway = true;
                 if (independent && Volatile.Read(ref next) < count)
-                    workers.Enqueue(Worker.Start(Work));
+                    workers.Enqueue(ParseThread.Start(Work));
             }
         }
 
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
         return [.. results];
-    }
-
-    private sealed class Worker
-    {
-        private Thread? _thread;
-        private ThreadClock? _clock;
-
-        /// <summary>When its present parse began, by its clock.</summary>
-        private long _began;
-
-        public static Worker OfThisThread() => new() { _clock = ThreadClock.OfThisThread() };
-
-        public static Worker Start(Action<Worker> work)
-        {
-            var worker = new Worker();
-            using var started = new ManualResetEventSlim();
-            worker._thread = new Thread(
-                () =>
-                {
-                    isWorker = true;
-                    worker._clock = ThreadClock.OfThisThread();
-                    worker.Begin();
-                    started.Set();
-                    work(worker);
-                },
-                StackSize) { IsBackground = true, Name = "synos-abi parse" };
-            worker._thread.Start();
-            started.Wait();
-            return worker;
-        }
-
-        public void Begin() => Volatile.Write(ref _began, _clock!.Now.Ticks);
-
-        /// <summary>False when it is given up.</summary>
-        public bool Wait()
-        {
-            // Most parses end within this, and then the clock is not asked.
-            if (_thread!.Join(Limit))
-                return true;
-            while (Left() is { Ticks: > 0 } left)
-            {
-                if (_thread.Join(left))
-                    return true;
-            }
-
-            return false;
-        }
-
-        private TimeSpan Left() => TimeSpan.FromTicks(Volatile.Read(ref _began)) + Limit - _clock!.Now;
     }
 }

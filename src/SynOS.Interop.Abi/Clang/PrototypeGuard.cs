@@ -16,11 +16,13 @@ internal static class PrototypeGuard
         for (var at = source.IndexOf(Suffix, StringComparison.Ordinal); at >= 0; at = source.IndexOf(Suffix, at + 1, StringComparison.Ordinal))
         {
             var end = at + Suffix.Length;
+            // Asked first, so that each word is gone back over once, however often it has the suffix in it.
+            if (end < source.Length && IsIdentifier(source[end]))
+                continue;
             var start = at;
             while (start > 0 && IsIdentifier(source[start - 1]))
                 start--;
-            var ends = end == source.Length || !IsIdentifier(source[end]);
-            if (ends && source.AsSpan(start).StartsWith("__", StringComparison.Ordinal))
+            if (source.AsSpan(start).StartsWith("__", StringComparison.Ordinal))
                 guards.Add(source[start..end]);
         }
 

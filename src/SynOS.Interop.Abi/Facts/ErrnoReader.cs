@@ -5,7 +5,7 @@ using System.Buffers;
 namespace SynOS.Interop.Abi.Facts;
 
 /// <summary>Reads the errors that a call's documentation lists under <c>Return:</c>, one a list item: <c>* %EINVAL - why</c>.</summary>
-internal sealed class ErrnoReader(string header, string source, RuleLevel rules, DiagnosticBag diagnostics)
+internal sealed class ErrnoReader(string header, string source, IReadOnlyList<string> targets, RuleLevel rules, DiagnosticBag diagnostics)
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly string[] _lines = source.Split('\n');
@@ -17,27 +17,45 @@ internal sealed class ErrnoReader(string header, string source, RuleLevel rules,
     /// <param name="texts">Takes what is said about each.</param>
     public List<Fact> Read(IReadOnlyList<KernelDoc> docs, IReadOnlyList<Fact> facts, Dictionary<string, SourceLocation> locations, Dictionary<string, string> texts)
     {
-        var calls = facts.OfType<CallFact>().GroupBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.First(), StringComparer.Ordinal);
+        var calls = facts.OfType<CallFact>().ToLookup(c => c.Key, StringComparer.Ordinal);
+        var causes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var found = new List<Fact>();
         foreach (var doc in docs)
         {
-            if (doc.Key is null || doc.Returns is null || !calls.TryGetValue(doc.Key, out var call))
+            if (doc.Key is null || doc.Returns is null || !calls.Contains(doc.Key))
                 continue;
+            var call = calls[doc.Key].First();
+            var holders = TargetsOf(calls[doc.Key]);
+            var line = doc.Line;
             foreach (var (name, text) in Listed(doc.Returns))
             {
-                var at = Locate(doc.Line, name);
-                var fact = new ErrnoFact(call.Name, name) { Targets = call.Targets };
+                // From the item before on: each starts a line, and the list may be of any length.
+                var at = Locate(line, name);
+                line = at.Line;
+                var fact = new ErrnoFact(call.Name, name) { Targets = holders };
                 if (!ErrnoNames.IsKnown(name))
                     diagnostics.Find(rules, DiagnosticIds.UnknownErrno, at, $"{call.Name} lists {name}, which is no error that a program can get: it has no name in <errno.h>. Correct the name.");
                 else if (locations.TryAdd(fact.Key, at))
                     found.Add(fact);
                 // One error may have several causes, each an item of its own.
-                if (text.Length != 0)
-                    texts[fact.Key] = texts.TryGetValue(fact.Key, out var before) ? $"{before}\n{text}" : text;
+                if (text.Length == 0)
+                    continue;
+                if (!causes.TryGetValue(fact.Key, out var list))
+                    causes.Add(fact.Key, list = []);
+                list.Add(text);
             }
         }
 
+        foreach (var (key, list) in causes)
+            texts[key] = string.Join('\n', list);
         return found;
+    }
+
+    /// <summary>A call whose number or prototype differs between targets is a fact for each of them, with one documentation.</summary>
+    private string TargetsOf(IEnumerable<CallFact> versions)
+    {
+        var named = versions.SelectMany(c => c.Targets.Split(',')).ToHashSet(StringComparer.Ordinal);
+        return named.Contains("") || targets.All(named.Contains) ? "" : string.Join(',', targets.Where(named.Contains));
     }
 
     private static List<(string Name, string Text)> Listed(string returns)

@@ -40,7 +40,8 @@ internal static class FactParser
             return false;
         }
 
-        fact = fact with { Targets = targets, IsExtern = isExtern };
+        if (isExtern || targets.Length != 0)
+            fact = fact with { Targets = targets, IsExtern = isExtern };
         // Blanks inside a type are part of it, so writing the fact again would not show one too many.
         var quote = line.IndexOf('"', StringComparison.Ordinal);
         var plain = quote < 0 ? line.AsSpan() : line.AsSpan(0, quote);

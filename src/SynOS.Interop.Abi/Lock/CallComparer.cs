@@ -27,7 +27,7 @@ internal static class CallComparer
                 list.Breaking(Both, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "programs that make it get ENOSYS, or another call.");
         }
 
-        foreach (var call in come.Where(c => !renamed.ContainsValue(c)))
+        foreach (var call in come.Except(renamed.Values))
             list.Additive(call.Key, string.Create(CultureInfo.InvariantCulture, $"{call.Key} is new, number {call.Number}"), "no existing program makes it.");
     }
 

@@ -29,7 +29,7 @@ internal static class EnumComparer
                 list.Breaking(ChangeReach.Source, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "sources that name it no longer compile.");
         }
 
-        foreach (var now in come.Where(e => !pairs.ContainsValue(e)))
+        foreach (var now in come.Except(pairs.Values))
             list.Additive(now.Key, $"{now.Key} is new", "no existing program uses it.");
     }
 

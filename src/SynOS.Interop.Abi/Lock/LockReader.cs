@@ -123,8 +123,9 @@ internal static class LockReader
             {
                 if (fact.IsExtern)
                     firstExtern ??= at;
-                locations.TryAdd(fact.Key, at);
-                if (TargetError(fact, held) is { } wrong)
+                var key = fact.Key;
+                locations.TryAdd(key, at);
+                if (TargetError(fact, key, held) is { } wrong)
                     error = wrong;
                 else if (string.CompareOrdinal(previous, line) > 0 && (!fact.IsExtern || IsExtern(previous)))
                     error = "the line is not in order (facts are sorted by their bytes, as LC_ALL=C sort does)";
@@ -148,19 +149,22 @@ internal static class LockReader
     }
 
     /// <summary>Each target has a fact at most once: two values for one would hide a change.</summary>
-    private static string? TargetError(Fact fact, Dictionary<string, string> held)
+    private static string? TargetError(Fact fact, string key, Dictionary<string, string> held)
     {
+        // Most facts hold for all, and there may be many.
+        if (fact.Targets.Length == 0 && held.TryAdd(key, ""))
+            return null;
         var named = fact.Targets.Split(',');
         if (fact.Targets.Length != 0 && !named.SequenceEqual(TargetScope.Known.Intersect(named)))
             return $"'@{fact.Targets}' is not a list of targets in their order ({string.Join(", ", TargetScope.Known)})";
-        if (held.TryAdd(fact.Key, fact.Targets))
+        if (held.TryAdd(key, fact.Targets))
             return null;
-        var before = held[fact.Key];
+        var before = held[key];
         if (before.Length == 0 || fact.Targets.Length == 0)
-            return $"{fact.Key} is there twice";
+            return $"{key} is there twice";
         if (before.Split(',').Intersect(named).FirstOrDefault() is { } twice)
-            return $"{fact.Key} is there twice for {twice}";
-        held[fact.Key] = $"{before},{fact.Targets}";
+            return $"{key} is there twice for {twice}";
+        held[key] = $"{before},{fact.Targets}";
         return null;
     }
 

@@ -37,7 +37,7 @@ internal static class NetlinkComparer
                 list.Breaking(Both, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "sources that name it no longer compile, and programs built before meet a kernel that does not know it.");
         }
 
-        foreach (var now in come.Where(f => !renamed.ContainsValue(f)))
+        foreach (var now in come.Except(renamed.Values))
             list.Additive(now.Key, $"{now.Key} is new", "no existing program uses it.");
     }
 

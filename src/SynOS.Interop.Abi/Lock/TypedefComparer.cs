@@ -25,7 +25,7 @@ internal static class TypedefComparer
                 list.Breaking(ChangeReach.Source, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "sources that name it no longer compile.");
         }
 
-        foreach (var now in come.Where(t => !renamed.ContainsValue(t)))
+        foreach (var now in come.Except(renamed.Values))
             list.Additive(now.Key, $"{now.Key} is new", "no existing program uses it.");
     }
 

@@ -9,7 +9,7 @@ namespace SynOS.Interop.Generator.Parser;
 internal sealed class ConstantParser(FactsFile file, CTypeParser types)
 {
     private static readonly Regex Number = new("^(?<type>[A-Za-z_][A-Za-z0-9_: ]*?) (?<value>-?[0-9]+)$");
-    private static readonly Regex Floating = new(@"^(?<type>float|double) (?<value>-?0x[0-9a-fA-F]+(\.[0-9a-fA-F]*)?p[+-]?[0-9]{1,4})$");
+    private static readonly Regex Floating = new(@"^(?<type>[A-Za-z_][A-Za-z0-9_ ]*?) (?<value>-?(0x[0-9a-fA-F]+(\.[0-9a-fA-F]*)?p[+-]?[0-9]{1,4}|inf|nan))$");
     private static readonly Regex Text = new("^(?<type>[^\"]+?) \"(?<value>([^\"\\\\]|\\\\.)*)\"$");
 
     /// <summary>Modifiers and type up to the name, and what follows the name.</summary>
@@ -56,12 +56,21 @@ internal sealed class ConstantParser(FactsFile file, CTypeParser types)
 
     private (string Declaration, string Assignment)? FloatingOf(Fact fact, string type, string text)
     {
+        if (type is not ("float" or "double"))
+        {
+            file.Report(GeneratorDiagnostics.UnknownType, fact, fact.Key, type);
+            return null;
+        }
+
+        string declaration = "public const " + type;
+        if (text.TrimStart('-') is "inf" or "nan")
+            return (declaration, $" = {type}.{text switch { "inf" => "PositiveInfinity", "-inf" => "NegativeInfinity", _ => "NaN" }};");
         double value = HexFloatReader.Read(text);
         if (double.IsInfinity(value) || (type == "float" && float.IsInfinity((float)value)))
             return Broken(fact, $"The value does not fit {type}");
         return type == "float"
-            ? ("public const float", $" = {((float)value).ToString("R", CultureInfo.InvariantCulture)}F;")
-            : ("public const double", $" = {value.ToString("R", CultureInfo.InvariantCulture)}D;");
+            ? (declaration, $" = {((float)value).ToString("R", CultureInfo.InvariantCulture)}F;")
+            : (declaration, $" = {value.ToString("R", CultureInfo.InvariantCulture)}D;");
     }
 
     private (string Declaration, string Assignment)? Broken(Fact fact, string problem)

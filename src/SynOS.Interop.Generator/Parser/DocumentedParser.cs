@@ -11,6 +11,7 @@ internal sealed class DocumentedParser(FactsFile file, UnitModel unit, Reference
     private static readonly Regex LengthName = new("(len|length|size|count|bytes|nr|n)$", RegexOptions.IgnoreCase);
 
     private readonly KernelDocParser _docs = new(references.All);
+    private readonly ILookup<string, Fact> _errors = file.OfKind("errno").ToLookup(fact => fact.Owner);
 
     public ConstantModel Constant(Fact fact, string declaration, string assignment) => new(
         fact.Name,
@@ -55,7 +56,7 @@ internal sealed class DocumentedParser(FactsFile file, UnitModel unit, Reference
     private IEnumerable<string> Errors(CallShape call)
     {
         string text = file.DocOf($"call {call.Name}.returns");
-        var errors = file.OfKind("errno").Where(fact => fact.Owner == call.Name && !Regex.IsMatch(text, $@"\b{fact.Member}\b")).Select(fact => $"<c>{fact.Member}</c>").ToList();
+        var errors = _errors[call.Name].Where(fact => !Regex.IsMatch(text, $@"\b{fact.Member}\b")).Select(fact => $"<c>{fact.Member}</c>").ToList();
         return errors.Count == 0 ? [] : ["Documented errors: " + string.Join(", ", errors) + "."];
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SynOS.Interop.Generator.Model;
 
@@ -20,7 +21,7 @@ internal static class FactsParser
         + $@"|^(?<kind>errno) (?<name>{Identifier}\.{Identifier})(?<value>)$");
 
     private static readonly Regex Call = new($@"^call (?<number>[0-9]+) (?<name>{Identifier})(?<value>\(.*\) .+)$");
-    private static readonly Regex Place = new(@"^at (?<key>[a-z]+ \S+) (?<path>.+):(?<line>[0-9]+):(?<column>[0-9]+)$");
+    private static readonly Regex Place = new(@"^at (?<key>[a-z]+ \S+) (?<path>.+):(?<line>[0-9]{1,9}):(?<column>[0-9]{1,9})$");
     private static readonly Regex Doc = new(@"^doc (?<key>[a-z]+ \S+) (?<text>.*)$");
 
     public static FactsFile Parse(FactsInput input)
@@ -43,7 +44,9 @@ internal static class FactsParser
             return;
         string key = place.Groups["key"].Value;
         string name = key.Substring(key.LastIndexOfAny([' ', '.', ':']) + 1);
-        if (!int.TryParse(place.Groups["line"].Value, out int row) || !int.TryParse(place.Groups["column"].Value, out int column) || row < 1 || column < 1)
+        int row = int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture);
+        int column = int.Parse(place.Groups["column"].Value, CultureInfo.InvariantCulture);
+        if (row < 1 || column < 1)
             file.ReportBroken(where, line, "A location is not a line and a column that count from 1");
         else
             file.Places[key] = new LocationModel(PathOf(place.Groups["path"].Value, where.Path), row - 1, column - 1, name.Length);
