@@ -37,6 +37,7 @@ internal static class LibClang
                     continue;
                 handle = loaded;
                 clang.ResolveLibrary += Resolve;
+                CrashSignals.Prepare();
                 return true;
             }
 

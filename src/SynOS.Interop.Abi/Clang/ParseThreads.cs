@@ -95,6 +95,7 @@ internal static class ParseThreads
                 () =>
                 {
                     isWorker = true;
+                    CrashSignals.PrepareThread();
                     work(worker);
                 },
                 StackSize) { IsBackground = true, Name = "synos-abi parse" };
