@@ -39,6 +39,16 @@ public sealed class EmitCommandTests
     }
 
     [Fact]
+    public async Task Asserts_about_a_header_include_what_it_leaves_to_its_users()
+    {
+        using var scratch = new Scratch();
+        var run = AbiRun.Of("emit", "c", scratch.Write("device.h", "struct s { int a; };\n#define DEVICE_GET _IOR('d', 1, struct s)\n#define DEVICE_SIZE offsetof(struct s, a)\n"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("const DEVICE_GET unsigned int", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", await Gcc.CheckAsync(["-isystem", scratch.Folder], [], run.Output));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_is_named_and_nothing_is_left_behind()
     {
         using var scratch = new Scratch();

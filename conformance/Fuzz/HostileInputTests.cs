@@ -74,6 +74,16 @@ public sealed partial class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public async Task What_uses_up_the_stack_in_an_included_file_gets_a_located_error()
+    {
+        var text = new StringBuilder("#define A0 1\n");
+        for (int i = 1; i <= 22; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"#define A{i} A{i - 1}+A{i - 1}\n");
+        _scratch.Write("included.h", text.Append("enum { DEEP = A22 };\n").ToString());
+        AssertRefused(await RunAsync("extract", _scratch.Write("hostile.h", "#include \"included.h\"\n"), "--targets", "x86_64"));
+    }
+
+    [Fact]
     public async Task A_struct_of_2_GiB_and_more_has_its_size()
     {
         BufferedCommandResult result = await RunAsync("extract", _scratch.Write("hostile.h", "struct s { char a[0x80000000]; char b; };\n"));

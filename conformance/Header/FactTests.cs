@@ -20,6 +20,7 @@ public sealed class FactTests
     [InlineData("enum kind { A = -3 };", "enum kind size=4 type=int")]
     [InlineData("union u { int a; unsigned char b[2][2]; };", "union u.b offset=0 size=4 type=unsigned char[2][2]")]
     [InlineData("#define A 1\n#undef A\n#define A 2", "const A int 2")]
+    [InlineData("#define A u8\"\\303\\251\"", "const A char[3] \"\\303\\251\"")]
     [InlineData("#define A 1.5", "const A double 0x1.8p+0")]
     [InlineData("#define A (-0.1f)", "const A float -0x1.99999ap-4")]
     [InlineData("enum { A = 1, B = 0x80000000 };", "const A int 1")]

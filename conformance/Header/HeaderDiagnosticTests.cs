@@ -27,6 +27,7 @@ public sealed class HeaderDiagnosticTests
     [InlineData("SYNOS1008", 2, "struct s { __kernel_size_t a[2]; };\n")]
     [InlineData("SYNOS1008", 2, "struct s { long double a; };\n")]
     [InlineData("SYNOS1009", 2, "struct s { _Complex float a; };\n")]
+    [InlineData("SYNOS1009", 2, "struct s { _Complex float a; __u32 b; };\n")]
     [InlineData("SYNOS1009", 2, "struct forward;\n")]
     [InlineData("SYNOS1009", 2, "extern int variable;\n")]
     [InlineData("SYNOS1009", 3, "struct s { __u32 a; };\ntypedef struct { __u32 b; } s;\n")]
@@ -41,6 +42,7 @@ public sealed class HeaderDiagnosticTests
     [InlineData("SYNOS1010", 2, "#define TWO 1; int two = 2\n")]
     [InlineData("SYNOS1010", 2, "#define FUNCTION_LIKE(x) ((x) + 1)\n")]
     [InlineData("SYNOS1010", 2, "#define WIDE L\"wide\"\n")]
+    [InlineData("SYNOS1010", 2, "#define LONG_DOUBLE 1.1L\n")]
     [InlineData("SYNOS1011", 2, "#define __NR_one \"1\"\n")]
     [InlineData("SYNOS1012", 2, "struct s { __u64 a; };\n")]
     [InlineData("SYNOS1012", 3, "struct s { __u32 a[2]; } __attribute__((aligned(8)));\nstruct t { __u8 b[sizeof(long)]; };\n")]
@@ -84,6 +86,18 @@ public sealed class HeaderDiagnosticTests
     [InlineData("#define __NR_one 1\n/**\n * one - Do\n * Return:\n *\n * * %EINVAL - never\n */\nint one(int a);\n")]
     public void What_is_nearly_the_same_is_silent(string text) => Assert.Empty(Snippet.Parse(Types + text).Diagnostics);
 
+    [Theory]
+    [InlineData(17, 19)]
+    [InlineData(40, 42)]
+    public void What_expands_to_too_much_is_reported_at_its_line(int doublings, int line)
+    {
+        var diagnostic = Assert.Single(Snippet.Parse(Doubling(doublings)).Diagnostics);
+        Assert.Equal(("SYNOS1016", line), (diagnostic.Id, diagnostic.Location.Line));
+    }
+
+    [Fact]
+    public void What_expands_to_much_is_read() => Assert.Contains("const A int 1024", Snippet.Facts(Doubling(10)));
+
     [Fact]
     public void A_number_that_is_taken_is_reported_at_the_second_call()
     {
@@ -120,4 +134,7 @@ public sealed class HeaderDiagnosticTests
         var (facts, _) = Snippet.Parse("#define OPEN (\n#define CLOSE )\n#define ONE 1\n#define TYPE struct x\n#define TWO (ONE + 1)\n");
         Assert.Equal(["const ONE int 1", "const TWO int 2"], facts!.Facts.Select(f => f.Line));
     }
+
+    private static string Doubling(int times) =>
+        $"#define A0 1{string.Concat(Enumerable.Range(1, times).Select(i => $"\n#define A{i} A{i - 1} + A{i - 1}"))}\nenum {{ A = A{times} }};\n";
 }

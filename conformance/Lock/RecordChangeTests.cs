@@ -27,7 +27,7 @@ public sealed class RecordChangeTests
     [InlineData("additive: struct s.view is new", "", "struct s.view offset=0 size=4 type=__s32")]
     [InlineData("breaking [binary]: struct s.view was added at offset 0, which was not reserved", "", "struct s.view offset=0 size=8 type=__u64")]
     [InlineData("breaking [binary]: struct s.f moved from bit 32 to 36", "struct s.f bit=32 width=4 type=__u8", "struct s.f bit=36 width=4 type=__u8")]
-    [InlineData("breaking [binary]: struct s.f changed from 4 to 5 bits (__u8 to __u8)", "struct s.f bit=32 width=4 type=__u8", "struct s.f bit=32 width=5 type=__u8")]
+    [InlineData("breaking [binary]: struct s.f changed from 4 to 5 bits", "struct s.f bit=32 width=4 type=__u8", "struct s.f bit=32 width=5 type=__u8")]
     [InlineData("breaking [source]: struct s.f was renamed to g", "struct s.f bit=32 width=4 type=__u8", "struct s.g bit=32 width=4 type=__u8")]
     [InlineData("additive: struct s.f uses reserved space at bit 32", "struct s.reserved bit=32 width=4 type=__u8", "struct s.f bit=32 width=1 type=__u8|struct s.reserved bit=33 width=3 type=__u8")]
     [InlineData("breaking [source, binary]: struct s.f changed from bit 32, 8 bits to offset 4, 1 bytes", "struct s.f bit=32 width=8 type=__u8", "struct s.f offset=4 size=1 type=__u8")]

@@ -148,6 +148,16 @@ public sealed class WholeFileTests
         Assert.Contains("error SYNOS3013: ", result.StandardError, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2> /dev/full")]
+    [InlineData("> /dev/full 2> /dev/full")]
+    public async Task Standard_error_that_takes_no_more_leaves_the_exit_code(string redirection)
+    {
+        using var scratch = new Scratch();
+        var result = await ToolProcess.RunAsync($"$TOOL extract \"$1\" {redirection}", scratch.Write("padded.h", "struct s { char a; int b; };\n"));
+        Assert.Equal(2, result.ExitCode);
+    }
+
     [Fact]
     public void A_folder_that_is_named_as_a_lock_is_told_so()
     {

@@ -21,6 +21,9 @@ internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleL
     /// <summary>Definitions of records that were read.</summary>
     public HashSet<CXCursor> Records { get; } = new(CursorComparer.Instance);
 
+    /// <summary>Keys of records with a field that is left out: what lies between the others may be that field.</summary>
+    public HashSet<string> Incomplete { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every file that the compiler read.</summary>
     public IReadOnlyList<string> Inclusions { get; set; } = [];
 

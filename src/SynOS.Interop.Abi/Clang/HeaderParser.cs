@@ -98,7 +98,8 @@ internal static class HeaderParser
                 diagnostics.Add(diagnostic);
             foreach (var (key, location) in content.Locations)
                 locations.TryAdd(key, location);
-            LayoutRules.CheckPadding(content.Facts, content.Locations, request.Rules, diagnostics);
+            IReadOnlyList<Fact> complete = content.Incomplete.Count == 0 ? content.Facts : [.. content.Facts.Where(f => !content.Incomplete.Contains(f.Key))];
+            LayoutRules.CheckPadding(complete, content.Locations, request.Rules, diagnostics);
         }
 
         var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))], targets.Count);

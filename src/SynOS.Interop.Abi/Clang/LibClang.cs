@@ -30,6 +30,10 @@ internal static class LibClang
                 return true;
             // Otherwise each parse runs on a thread of libclang's own, whose stack is small.
             NativeProcess.SetEnvironment("LIBCLANG_NOTHREADS", "1");
+            // What is found in folders that the environment names would be a fact on this machine alone.
+            foreach (var variable in new[] { "CPATH", "C_INCLUDE_PATH", "CCC_OVERRIDE_OPTIONS" })
+                NativeProcess.SetEnvironment(variable, "");
+            NativeProcess.SetEnvironment("CLANG_NO_DEFAULT_CONFIG", "1");
             foreach (var name in Path is null ? Candidates() : [Path])
             {
                 // Some other library must not be taken for it: the first call into it would end the process.
@@ -37,6 +41,7 @@ internal static class LibClang
                     continue;
                 handle = loaded;
                 clang.ResolveLibrary += Resolve;
+                CrashSignals.Prepare();
                 return true;
             }
 

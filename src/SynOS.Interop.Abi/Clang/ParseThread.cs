@@ -30,6 +30,7 @@ internal sealed class ParseThread
             () =>
             {
                 IsThis = true;
+                CrashSignals.PrepareThread();
                 thread._clock = ThreadClock.OfThisThread();
                 thread._began = thread._clock.Now;
                 started.Set();

@@ -75,6 +75,7 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
         var spelled = content.Types.Spell(type);
         if (!TypeReader.IsStorable(element))
         {
+            content.Incomplete.Add($"{kind} {record}");
             content.Refuse(at, $"{key} has type {spelled}, and only integers, floating numbers, pointers, records and arrays of them can be expressed.");
             return;
         }

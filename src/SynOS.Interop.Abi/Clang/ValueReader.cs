@@ -16,6 +16,10 @@ internal static class ValueReader
         if (!isFloating && !TypeReader.IsInteger(type))
             return type.kind == CXTypeKind.CXType_Pointer ? ReadString(variable, types) : MacroValue.None($"its type is {types.Spell(type)}");
 
+        // The compiler's interface gives a double, which is not the value.
+        if (type.kind == CXTypeKind.CXType_LongDouble)
+            return MacroValue.None("its type is long double");
+
         var result = clang.Cursor_Evaluate(variable);
         if (result is null)
             return MacroValue.None("the compiler has no value for it");
@@ -48,8 +52,9 @@ internal static class ValueReader
             {
                 case CXCursorKind.CXCursor_StringLiteral:
                     var type = types.Spell(TypeReader.Canonical(clang.getCursorType(cursor)));
+                    // Bytes are bytes: facts know no u8"".
                     return type.StartsWith("char[", StringComparison.Ordinal)
-                        ? new MacroValue(type, CursorReader.Name(cursor), null)
+                        ? new MacroValue(type, CursorReader.Name(cursor).TrimStart('u', '8'), null)
                         : MacroValue.None("it is a string of wide characters");
                 case CXCursorKind.CXCursor_ParenExpr or CXCursorKind.CXCursor_UnexposedExpr:
                     continue;

@@ -39,7 +39,7 @@ internal static class AbiTool
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.CannotWrite, new SourceLocation("synos-abi", 0, 0), $"{e.Message} Nothing was changed. To go on: make room, or see to the rights.");
+            diagnostics.Error(DiagnosticIds.CannotWrite, new SourceLocation("synos-abi", 0, 0), $"{e.Message.TrimEnd('.')}. Nothing was changed. To go on: make room, or see to the rights, and run the command again.");
             code = ExitCode.CannotTell;
         }
 

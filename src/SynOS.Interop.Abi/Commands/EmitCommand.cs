@@ -37,7 +37,7 @@ internal static class EmitCommand
             return ExitCode.CannotTell;
         var text = emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
         {
-            Includes = line.All(Header) is { Count: not 0 } given ? given : facts.Header is { } own ? [own] : [],
+            Includes = line.All(Header) is { Count: not 0 } given ? given : facts.Header is { } own ? [own, .. Prelude(facts)] : [],
             Defines = [.. InputReader.PrototypeGuards(input), .. HeaderOptions.Request(input, line).Defines],
         });
         if (line.Value(Output) is { } path)
@@ -46,4 +46,8 @@ internal static class EmitCommand
             output.Write(text);
         return ExitCode.Fine;
     }
+
+    /// <summary>What numbers of ioctls and sizes need and a header leaves to its users; neither of them is an int.</summary>
+    private static IReadOnlyList<string> Prelude(FactSet facts) =>
+        facts.Facts.Any(f => f is ConstantFact { Type: not "int" } constant && !constant.Value.EndsWith('"')) ? ["stddef.h", "linux/types.h", "linux/ioctl.h"] : [];
 }

@@ -73,14 +73,18 @@ internal sealed class ConstantComparer
 
     private void CompareNumbers(NamedValue old, NamedValue now)
     {
-        var what = $"{old.Key} changed from {old.Value} to {now.Value}";
+        // The type of a string only says how long it is.
+        var isRetyped = now.Key == old.Key && now.Type != old.Type && !(IsString(old) && IsString(now));
+        var what = $"{old.Key} changed from {old.Value} to {now.Value}{(isRetyped ? $" and its type from {old.Type} to {now.Type}" : "")}";
         if (IsVersion(old.Name) && IsHigher(now.Value, old.Value))
             _list.Neutral(old.Key, $"{old.Key} was raised from {old.Value} to {now.Value}", "it states that breaking changes are meant.");
         else if (_counters.Explains(old, now))
             _list.Additive(now.Key, what, "it counts a list that became longer, and programs built before know the shorter one.");
         else
-            _list.Breaking(ChangeReach.Binary, DiagnosticIds.ConstantChanged, now.Key, what, "programs built before pass and expect the old value.");
+            _list.Breaking(isRetyped ? ChangeReach.Source | ChangeReach.Binary : ChangeReach.Binary, DiagnosticIds.ConstantChanged, now.Key, what, "programs built before pass and expect the old value.");
     }
+
+    private static bool IsString(NamedValue value) => value.Type.StartsWith("char[", StringComparison.Ordinal);
 
     private bool IsInRenamedEnum(NamedValue old, NamedValue now) =>
         old.Owner.Length != 0 && now.Owner.Length != 0 && _list.Renames.Find("enum " + old.Owner) == "enum " + now.Owner;

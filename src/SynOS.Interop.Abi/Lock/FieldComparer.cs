@@ -62,7 +62,7 @@ internal sealed class FieldComparer
         else if (BitRange.NumberOf(now) != BitRange.NumberOf(old))
             Breaking(old, now, ChangeReach.Binary | OfType(old, now), $"moved from {BitRange.PlaceOf(old)} to {BitRange.NumberOf(now)}{Resized(old, now)}", Misread);
         else if (BitRange.Of(now).Length != BitRange.Of(old).Length)
-            Breaking(old, now, ChangeReach.Binary | OfType(old, now), $"changed from {WithoutUnit(old, now)} to {BitRange.SizeOf(now)} ({old.Type} to {now.Type})", "programs built before read and write another number of them.");
+            Breaking(old, now, ChangeReach.Binary | OfType(old, now), $"changed from {WithoutUnit(old, now)} to {BitRange.SizeOf(now)}{(old.Type == now.Type ? "" : $" ({old.Type} to {now.Type})")}", "programs built before read and write another number of them.");
         else if (now.Type != old.Type)
             CompareType(old, now);
     }
