@@ -97,6 +97,19 @@ public sealed class BuildDiagnosticTests
     }
 
     [Fact]
+    public async Task What_is_fragile_in_the_header_is_not_among_what_differs_from_its_facts()
+    {
+        using UapiProject project = await UapiProject.CreateAsync("Facts=\"my.facts\" Rules=\"warn\"");
+        project.Replace("my.h", "__u32 y;", "__u64 y;");
+        (await project.BuildAsync("-t:UpdateUapiFacts")).Succeeded();
+
+        project.Replace("limits.h", "40", "41");
+        string message = Assert.Single((await project.BuildAsync("--no-restore")).Succeeded().Messages("warning SYNOS3103"));
+        Assert.Contains("const MY_LIMIT changed from 42 to 43", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SYNOS10", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facts_whose_header_does_not_compile_are_SYNOS3106_and_used()
     {
         using UapiProject project = await UapiProject.CreateAsync("Facts=\"my.facts\"");
