@@ -37,6 +37,17 @@ public sealed class BuildDiagnosticTests
     }
 
     [Fact]
+    public async Task A_framework_without_inline_arrays_is_SYNOS3109()
+    {
+        using UapiProject project = await UapiProject.CreateAsync();
+        Assert.Empty((await project.BuildAsync("-t:Restore;AddUapiFacts")).Succeeded().Messages("error SYNOS3109"));
+
+        // The older frameworks themselves are not on this machine.
+        foreach (string older in (string[])["-p:TargetFrameworkVersion=v7.0", "-p:TargetFrameworkIdentifier=.NETStandard"])
+            Assert.Contains("needs .NET 8", Assert.Single((await project.BuildAsync("--no-restore", "-t:AddUapiFacts", older)).Failed().Messages("error SYNOS3109")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_Clang_one_message_says_how_to_get_it_and_committed_facts_need_none()
     {
         using UapiProject project = await UapiProject.CreateAsync("Facts=\"facts/my.facts\"");
