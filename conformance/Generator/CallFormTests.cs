@@ -46,6 +46,15 @@ public sealed class CallFormTests
         Assert.Contains("Documented errors: <c>EAGAIN</c>, <c>EINVAL</c>.", code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "<para>The result of the call, or the negated errno.</para>")]
+    [InlineData("\ndoc call f.returns 0, or -1.", "<para>The result of the call, or the negated errno. In C:</para>")]
+    public void What_C_returns_is_announced_where_the_header_says_it(string doc, string expected) => Assert.Contains(expected, Stubs("call 7 f() int" + doc), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_libc_beside_the_program_is_never_loaded() =>
+        Assert.Contains("DllImportSearchPath.SafeDirectories)]\n        internal static extern nint syscall(", Stubs("call 7 f() int"), StringComparison.Ordinal);
+
     private static string Stubs(string facts)
     {
         var run = GeneratorRun.Run(new FactsText(facts));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Abi.Clang;
+using SynOS.Interop.Abi.Facts;
 using Xunit;
 
 namespace SynOS.Conformance.Header;
@@ -52,6 +53,17 @@ public sealed class TargetTests
     [Fact]
     public void A_target_without_headers_says_which_package_has_them() =>
         Assert.Null(new ClangTarget("none", "none-linux-gnu", 8, "none", ["/usr/none-linux-gnu/include"]).SystemFolders());
+
+    [Fact]
+    public void Targets_without_headers_are_named_at_once_with_both_ways_to_go_on()
+    {
+        var diagnostics = new DiagnosticBag();
+        MissingHeaders.Report([.. ClangTarget.All.Skip(2)], [.. ClangTarget.All.Take(2)], diagnostics);
+        var message = Assert.Single(diagnostics).Message;
+        Assert.Contains("the C headers of aarch64, arm, riscv64, s390x, ppc64le are not installed", message, StringComparison.Ordinal);
+        Assert.Contains("apt-get install -y libc6-dev-arm64-cross libc6-dev-armhf-cross libc6-dev-riscv64-cross libc6-dev-s390x-cross libc6-dev-ppc64el-cross, or ", message, StringComparison.Ordinal);
+        Assert.EndsWith("--targets x86_64,i686, which is Targets=\"x86_64;i686\" on a UapiHeader.", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Headers_that_were_installed_for_one_architecture_are_not_taken_for_another()

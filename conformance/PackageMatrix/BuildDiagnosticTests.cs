@@ -37,6 +37,17 @@ public sealed class BuildDiagnosticTests
     }
 
     [Fact]
+    public async Task A_framework_without_inline_arrays_is_SYNOS3109()
+    {
+        using UapiProject project = await UapiProject.CreateAsync();
+        Assert.Empty((await project.BuildAsync("-t:Restore;AddUapiFacts")).Succeeded().Messages("error SYNOS3109"));
+
+        // The older frameworks themselves are not on this machine.
+        foreach (string older in (string[])["-p:TargetFrameworkVersion=v7.0", "-p:TargetFrameworkIdentifier=.NETStandard"])
+            Assert.Contains("needs .NET 8", Assert.Single((await project.BuildAsync("--no-restore", "-t:AddUapiFacts", older)).Failed().Messages("error SYNOS3109")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_Clang_one_message_says_how_to_get_it_and_committed_facts_need_none()
     {
         using UapiProject project = await UapiProject.CreateAsync("Facts=\"facts/my.facts\"");
@@ -94,6 +105,19 @@ public sealed class BuildDiagnosticTests
         (await project.BuildAsync("--no-restore", "-t:UpdateUapiFacts")).Succeeded();
         Assert.Empty((await project.BuildAsync("--no-restore")).Succeeded().Messages("warning SYNOS3103"));
         Assert.Equal("limit 43, size 8", await project.RunAsync());
+    }
+
+    [Fact]
+    public async Task What_is_fragile_in_the_header_is_not_among_what_differs_from_its_facts()
+    {
+        using UapiProject project = await UapiProject.CreateAsync("Facts=\"my.facts\" Rules=\"warn\"");
+        project.Replace("my.h", "__u32 y;", "__u64 y;");
+        (await project.BuildAsync("-t:UpdateUapiFacts")).Succeeded();
+
+        project.Replace("limits.h", "40", "41");
+        string message = Assert.Single((await project.BuildAsync("--no-restore")).Succeeded().Messages("warning SYNOS3103"));
+        Assert.Contains("const MY_LIMIT changed from 42 to 43", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SYNOS10", message, StringComparison.Ordinal);
     }
 
     [Fact]

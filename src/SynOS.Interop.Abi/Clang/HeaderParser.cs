@@ -31,12 +31,7 @@ internal static class HeaderParser
 
         var targets = request.Targets ?? ClangTarget.All;
         var folders = targets.Select(t => t.SystemFolders()).ToList();
-        for (var i = 0; i < targets.Count; i++)
-        {
-            if (folders[i] is null)
-                diagnostics.Error(DiagnosticIds.TargetHeadersMissing, new SourceLocation("synos-abi", 0, 0), $"the C headers of {targets[i].Name} are not installed, and those of another architecture would give wrong facts. To go on: sudo apt-get install -y {targets[i].Package}");
-        }
-
+        MissingHeaders.Report([.. targets.Where((_, i) => folders[i] is null)], [.. targets.Where((_, i) => folders[i] is not null)], diagnostics);
         if (diagnostics.HasErrors)
             return null;
         var resources = LibClang.ResourceHeaders();

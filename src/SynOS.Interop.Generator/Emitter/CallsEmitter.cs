@@ -49,7 +49,8 @@ internal static class CallsEmitter
             writer.DocLine($"<param name=\"{FreeName(call)}\">Number of the first call, as the running kernel states it.</param>");
         foreach (ParameterModel parameter in call.Parameters.Where(parameter => !isOverload || parameter.Form != ParameterForm.Length))
             writer.DocLine($"<param name=\"{parameter.Name}\">{parameter.Doc.Summary} ({parameter.Direction})</param>");
-        writer.DocElement("returns", ["The result of the call, or the negated errno. In C:", .. call.Returns]);
+        const string result = "The result of the call, or the negated errno.";
+        writer.DocElement("returns", call.Returns.Count == 0 ? [result] : [$"{result} In C:", .. call.Returns]);
     }
 
     /// <summary>The name of the parameter for the base, which no C parameter of the call may have.</summary>
@@ -82,6 +83,8 @@ internal static class CallsEmitter
     {
         string arguments = string.Concat(Enumerable.Range(1, count).Select(i => $", nint argument{i}"));
         writer.Line("[global::System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"syscall\", ExactSpelling = true)]");
+        // Never a libc beside the program; CA5392 asks for that, of generated code too.
+        writer.Line("[global::System.Runtime.InteropServices.DefaultDllImportSearchPaths(global::System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]");
         writer.Line($"internal static extern nint syscall(nint number{arguments});");
     }
 }

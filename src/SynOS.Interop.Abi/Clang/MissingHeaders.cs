@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+
+using SynOS.Interop.Abi.Facts;
+
+namespace SynOS.Interop.Abi.Clang;
+
+/// <summary>Says which targets cannot be measured on this machine, and both ways to go on: install their headers, or do without.</summary>
+internal static class MissingHeaders
+{
+    /// <summary>One message for all, so that one command mends it.</summary>
+    public static void Report(IReadOnlyList<ClangTarget> missing, IReadOnlyList<ClangTarget> installed, DiagnosticBag diagnostics)
+    {
+        if (missing.Count == 0)
+            return;
+        var names = string.Join(", ", missing.Select(t => t.Name));
+        var packages = string.Join(' ', missing.Select(t => t.Package).Distinct());
+        var without = installed.Count == 0
+            ? ""
+            : $", or measure fewer targets: --targets {string.Join(',', installed.Select(t => t.Name))}, which is Targets=\"{string.Join(';', installed.Select(t => t.Name))}\" on a UapiHeader";
+        diagnostics.Error(
+            DiagnosticIds.TargetHeadersMissing,
+            new SourceLocation("synos-abi", 0, 0),
+            $"the C headers of {names} are not installed, and those of another architecture would give wrong facts. To go on: sudo apt-get install -y {packages}{without}.");
+    }
+}
