@@ -8,7 +8,7 @@ internal sealed class ParseThread
     private const int StackSize = 512 << 20;
 
     private readonly System.Threading.Lock _state = new();
-    private readonly ManualResetEventSlim _ended = new();
+    private Thread? _thread;
     private ThreadClock? _clock;
 
     /// <summary>When its present parse began, by its clock.</summary>
@@ -26,7 +26,7 @@ internal sealed class ParseThread
     {
         var thread = new ParseThread();
         using var started = new ManualResetEventSlim();
-        new Thread(
+        thread._thread = new Thread(
             () =>
             {
                 IsThis = true;
@@ -35,9 +35,9 @@ internal sealed class ParseThread
                 thread._began = thread._clock.Now;
                 started.Set();
                 work(thread);
-                thread._ended.Set();
             },
-            StackSize) { IsBackground = true, Name = "synos-abi parse" }.Start();
+            StackSize) { IsBackground = true, Name = "synos-abi parse" };
+        thread._thread.Start();
         started.Wait();
         return thread;
     }
@@ -69,7 +69,7 @@ internal sealed class ParseThread
     public bool Wait(TimeSpan limit)
     {
         // Most end within this, and then the clock is not asked.
-        for (var left = limit; !_ended.Wait(left);)
+        for (var left = limit; !_thread!.Join(left);)
         {
             lock (_state)
             {
