@@ -126,6 +126,8 @@ public sealed class DiagnosticTests
     [InlineData("struct s align=8 size=8 @x86_64\nstruct s align=4 size=8 @i686\nstruct s.b offset=0 size=8 type=__u64", "SYNOS2105 /include/s.h:9:7")]
     [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=4 type=__u32 @x86_64", "SYNOS2105 /include/s.h:11:8")]
     [InlineData("const A int 1 @x86_64,i686\nconst A int 2 @arm", "SYNOS2105 /facts/test.facts:0:0")]
+    [InlineData("struct s align=4 size=4 @x86_64\nstruct s.b offset=0 size=4 type=struct s::b\nstruct s::b align=4 size=4\nstruct s::b.c offset=0 size=4 type=__u32", "SYNOS2105 /include/s.h:9:7")]
+    [InlineData("union s align=4 size=4 @x86_64\nunion s.b offset=0 size=4 type=struct s::b\nstruct s::b align=4 size=4\nstruct s::b.c offset=0 size=4 type=__u32", "SYNOS2105 /facts/test.facts:0:0")]
     public void A_fact_of_some_targets_is_SYNOS2105_once_and_is_left_out(string facts, string expected)
     {
         var run = GeneratorRun.Run(new FactsText(facts + Place));

@@ -18,7 +18,9 @@ internal sealed class NameParser(FactsFile file)
     {
         if (CSharpName.Outer(type.Name) is { } outer && OuterOf(outer) is null)
         {
-            file.ReportBroken(type.Where, type.Line, $"There is no struct or union '{outer}' that it could be in");
+            // What was left out for its own reason takes along what is inside of it.
+            if (!file.Differs("struct " + outer) && !file.Differs("union " + outer))
+                file.ReportBroken(type.Where, type.Line, $"There is no struct or union '{outer}' that it could be in");
             return false;
         }
 
