@@ -3,6 +3,7 @@ using SynOS.Conformance.Bench;
 using SynOS.Conformance.Fuzz;
 using SynOS.Conformance.Qemu;
 using SynOS.Conformance.Report;
+using SynOS.Conformance.Results;
 using SynOS.Conformance.Witness;
 
 namespace SynOS.Conformance;
@@ -22,6 +23,8 @@ public static class Program
                SynOS.Conformance headers [--all] [--target NAME]
                  compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
                  takes first: tools/provision.sh --only witness
+               SynOS.Conformance results FILE.trx...
+                 prints the report of the tests (docs/PHASE2_TESTING_REPORT.md); exit 0 when all passed
                SynOS.Conformance fuzz headers|locks [--seconds N] [--seed N]
                  gives synos-abi mutated input (60 seconds); exit 0 when each got an answer or a located error
                SynOS.Conformance bench [--runs N]
@@ -51,6 +54,8 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
                 case ["headers", .. var rest]:
                     return await HeaderCommand.RunAsync(rest, Console.Out, Console.Error);
+                case ["results", .. var files] when files.Length > 0:
+                    return ResultsCommand.Run(files, Console.Out, Console.Error);
                 case ["fuzz", .. var rest] when FuzzCommand.Parse(rest) is { } fuzz:
                     return await fuzz.RunAsync(Console.Out) ? 0 : 1;
                 // What `fuzz` starts, and nobody else.

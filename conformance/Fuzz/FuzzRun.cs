@@ -22,8 +22,8 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
     private int _current;
     private long _begun;
 
-    /// <summary>Within this an input gets its answer, however hostile it is.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Within this an input gets its answer, however hostile it is: ten seconds, and as many again for each other heavy process on the machine.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>What reads the inputs from the given number on, in the given folder.</summary>
     public Func<string, int, Command> Worker { get; init; } = (folder, first) => Cli.Wrap("dotnet")

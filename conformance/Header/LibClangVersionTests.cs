@@ -10,9 +10,11 @@ public sealed class LibClangVersionTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public static TheoryData<string> Libraries()
+    // No library at all leaves the theories without data, which xunit counts as a failure.
+    public static TheoryData<string> Libraries() => [.. Installed()];
+
+    public static IReadOnlyList<string> Installed()
     {
-        // No library at all leaves the theory without data, which xunit counts as a failure.
         var names = Enumerable.Range(14, 9).SelectMany(version => new[]
         {
             FormattableString.Invariant($"/usr/lib/llvm-{version}/lib/libclang.so.1"),

@@ -16,7 +16,7 @@ internal static class ParseThreads
     [ThreadStatic]
     private static bool isWorker;
 
-    /// <summary>The longest that one header may take, for all targets; ordinary ones take some milliseconds.</summary>
+    /// <summary>The longest that one header may take, for all targets, by <see cref="ThreadClock"/>; ordinary ones take some milliseconds.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Whether a parse was given up, and its thread still runs: native code cannot be stopped.</summary>
@@ -54,7 +54,7 @@ internal static class ParseThreads
 
         if (isWorker)
         {
-            Work(new Worker());
+            Work(Worker.OfThisThread());
         }
         else
         {
@@ -80,10 +80,34 @@ internal static class ParseThreads
     {
         private readonly System.Threading.Lock _state = new();
         private Thread? _thread;
-
-        /// <summary>When its present parse began, in milliseconds.</summary>
-        private long _began = Environment.TickCount64;
         private bool _isGivenUp;
+        private ThreadClock? _clock;
+
+        /// <summary>When its present parse began, by its clock.</summary>
+        private long _began;
+
+        public static Worker OfThisThread() => new() { _clock = ThreadClock.OfThisThread() };
+
+        public static Worker Start(Action<Worker> work)
+        {
+            var worker = new Worker();
+            using var started = new ManualResetEventSlim();
+            worker._thread = new Thread(
+                () =>
+                {
+                    isWorker = true;
+                    worker._clock = ThreadClock.OfThisThread();
+                    worker.Begin();
+                    started.Set();
+                    work(worker);
+                },
+                StackSize) { IsBackground = true, Name = "synos-abi parse" };
+            worker._thread.Start();
+            started.Wait();
+            return worker;
+        }
+
+        public void Begin() => Volatile.Write(ref _began, _clock!.Now.Ticks);
 
         /// <summary>The next index. One that was given up and ends after all gets none: nobody would wait for what it takes.</summary>
         public int Take(ref int next, bool beginsAnew)
@@ -93,7 +117,7 @@ internal static class ParseThreads
                 if (_isGivenUp)
                     return int.MaxValue;
                 if (beginsAnew)
-                    _began = Environment.TickCount64;
+                    Begin();
                 return Interlocked.Increment(ref next);
             }
         }
@@ -108,28 +132,17 @@ internal static class ParseThreads
             }
         }
 
-        public static Worker Start(Action<Worker> work)
-        {
-            var worker = new Worker();
-            worker._thread = new Thread(
-                () =>
-                {
-                    isWorker = true;
-                    work(worker);
-                },
-                StackSize) { IsBackground = true, Name = "synos-abi parse" };
-            worker._thread.Start();
-            return worker;
-        }
-
         /// <summary>False when it is given up.</summary>
         public bool Wait(TimeSpan limit)
         {
-            while (!_thread!.Join(TimeSpan.FromMilliseconds(Math.Max(0, Left(limit)))))
+            // Most parses end within this, and then the clock is not asked.
+            var left = limit;
+            while (!_thread!.Join(left))
             {
                 lock (_state)
                 {
-                    _isGivenUp = Left(limit) <= 0;
+                    left = TimeSpan.FromTicks(Volatile.Read(ref _began)) + limit - _clock!.Now;
+                    _isGivenUp = left <= TimeSpan.Zero;
                     if (_isGivenUp)
                         return false;
                 }
@@ -137,7 +150,5 @@ internal static class ParseThreads
 
             return true;
         }
-
-        private long Left(TimeSpan limit) => Volatile.Read(ref _began) + (long)limit.TotalMilliseconds - Environment.TickCount64;
     }
 }

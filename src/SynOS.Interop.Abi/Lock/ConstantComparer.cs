@@ -39,10 +39,11 @@ internal sealed class ConstantComparer
             comparer._old.Where(v => !comparer._newByName.Contains(v.Name)),
             comparer._new.Where(v => !comparer._oldByName.Contains(v.Name)),
             comparer.RenameContent);
+        var successors = renamed.Values.ToHashSet();
         foreach (var old in comparer._old)
             comparer.CompareValue(old, renamed);
 
-        foreach (var now in comparer._new.Where(v => !comparer._oldByName.Contains(v.Name)).Except(renamed.Values))
+        foreach (var now in comparer._new.Where(v => !comparer._oldByName.Contains(v.Name) && !successors.Contains(v)))
             list.Additive(now.Key, $"{now.Key} is new, value {now.Value}", "no existing program uses it.");
     }
 
