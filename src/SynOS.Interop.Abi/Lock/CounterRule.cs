@@ -13,10 +13,14 @@ internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<N
     private static readonly string[] Suffixes = ["_AFTER_LAST", "_MAX_SHIFT", "_MAX", "_COUNT", "_CNT", "_LAST", "_NUM", "_NBITS"];
     private static readonly string[] Prefixes = ["NR_", "NUM_", "MAX_"];
 
+    // Each counter asks for its list, so that is looked up and not searched for.
+    private readonly ValueIndex _old = new(old);
+    private readonly ValueIndex _new = new(@new);
+
     /// <summary>Whether <paramref name="before"/> became <paramref name="now"/> only because the list became longer.</summary>
     public bool Explains(NamedValue before, NamedValue now) =>
         StemOf(before.Name) is { } stem && now.Number > before.Number
-        && (Follows(before, now, Members(old, before, stem), Members(@new, now, stem)) || FollowsCounter(before, now, stem));
+        && (Follows(before, now, _old.Members(before, stem), _new.Members(now, stem)) || FollowsCounter(before, now, stem));
 
     /// <summary>The name without what makes it a counter's; null when it is no counter's.</summary>
     public static string? StemOf(string name)
@@ -42,17 +46,9 @@ internal sealed class CounterRule(IReadOnlyList<NamedValue> old, IReadOnlyList<N
     }
 
     /// <summary>A macro that repeats a counter of an enumeration: <c>#define X_MAX (__X_MAX - 1)</c>.</summary>
-    private bool FollowsCounter(NamedValue before, NamedValue now, string stem) => old.Any(o =>
-        o.Owner.Length != 0 && StemOf(o.Name) == stem
-        && o.Number - before.Number is 0 or 1
-        && @new.FirstOrDefault(n => n.Key == o.Key) is { } counter
+    private bool FollowsCounter(NamedValue before, NamedValue now, string stem) => _old.Counters(stem).Any(o =>
+        o.Number - before.Number is 0 or 1
+        && _new.Counters(stem).FirstOrDefault(n => n.Key == o.Key) is { } counter
         && counter.Number - now.Number == o.Number - before.Number
-        && Follows(o, counter, Members(old, o, stem), Members(@new, counter, stem)));
-
-    private static List<long> Members(IReadOnlyList<NamedValue> all, NamedValue counter, string stem) =>
-    [
-        .. all.Where(v => v.Number is not null && StemOf(v.Name) != stem
-                && (counter.Owner.Length != 0 ? v.Owner == counter.Owner : v.Name.StartsWith(stem + "_", StringComparison.Ordinal)))
-            .Select(v => v.Number!.Value),
-    ];
+        && Follows(o, counter, _old.Members(o, stem), _new.Members(counter, stem)));
 }
