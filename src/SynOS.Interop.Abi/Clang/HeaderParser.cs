@@ -109,6 +109,10 @@ internal static class HeaderParser
         foreach (var (key, text) in errnoTexts)
             texts[key] = text;
         var files = measured.SelectMany(c => c.Inclusions).Where(f => f != MacroWrapper.FileName).Prepend(Path.GetFullPath(request.Path));
-        return new FactSet(facts, locations, texts, request.IncludeName) { Files = [.. files.Distinct(StringComparer.Ordinal)] };
+        return new FactSet(facts, locations, texts, request.IncludeName) 
+        {
+            Files = [.. files.Distinct(StringComparer.Ordinal)],
+            Measured = targets.Count == ClangTarget.All.Count ? [] : [.. targets.Select(t => t.Name)],
+        };
     }
 }

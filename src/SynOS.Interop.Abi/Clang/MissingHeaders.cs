@@ -16,7 +16,7 @@ internal static class MissingHeaders
         var packages = string.Join(' ', missing.Select(t => t.Package).Distinct());
         var without = installed.Count == 0
             ? ""
-            : $", or measure fewer targets: --targets {string.Join(',', installed.Select(t => t.Name))}, or Targets=\"{installed[0].Name}\" on a UapiHeader";
+            : $", or measure fewer targets: --targets {string.Join(',', installed.Select(t => t.Name))}, or Targets=\"{string.Join(';', installed.Select(t => t.Name))}\" on a UapiHeader";
         diagnostics.Error(
             DiagnosticIds.TargetHeadersMissing,
             new SourceLocation("synos-abi", 0, 0),

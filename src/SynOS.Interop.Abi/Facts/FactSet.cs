@@ -43,6 +43,9 @@ internal sealed class FactSet
     /// <summary>How C programs include the header, such as <c>linux/synos_ai.h</c>; null for a lock.</summary>
     public string? Header { get; }
 
+    /// <summary>The targets that were measured, when it was not all of them; otherwise empty.</summary>
+    public IReadOnlyList<string> Measured { get; init; } = [];
+
     /// <summary>Every file that was read for these facts, the header itself first; empty for a lock.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
@@ -91,7 +94,7 @@ internal sealed class FactSet
         Facts.Concat(Externs),
         Locations.ToDictionary(l => l.Key, l => l.Value with { File = Path.GetRelativePath(folder, Path.GetFullPath(l.Value.File)).Replace('\\', '/') }),
         Docs,
-        Header) { Files = Files };
+        Header) { Files = Files, Measured = Measured };
 
     /// <summary>The targets that any fact names.</summary>
     public IReadOnlyList<string> NamedTargets =>

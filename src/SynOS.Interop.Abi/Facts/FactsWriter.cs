@@ -22,6 +22,8 @@ internal static class FactsWriter
             extra.Add($"doc {key} {Escape(doc)}");
         if (set.Header is not null)
             extra.Add("header " + set.Header);
+        if (set.Measured.Count != 0)
+            extra.Add("targets " + string.Join(',', set.Measured));
         extra.Sort(StringComparer.Ordinal);
         foreach (var line in extra)
             text.Append(line).Append('\n');

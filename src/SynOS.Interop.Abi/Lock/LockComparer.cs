@@ -13,7 +13,7 @@ internal static class LockComparer
     /// <param name="only">The targets to compare, when one of both was measured for these alone.</param>
     public static List<Change> Compare(FactSet old, FactSet @new, IReadOnlyList<string>? only = null)
     {
-        var targets = only ?? TargetScope.Of(old.NamedTargets.Concat(@new.NamedTargets));
+        var targets = only ?? MeasuredByBoth(old, @new) ?? TargetScope.Of(old.NamedTargets.Concat(@new.NamedTargets));
         var changes = targets.Count == 0 ? CompareOne(old, @new) : CompareEach(targets, old, @new);
         changes.AddRange(CompareDocs(old, @new));
         return
@@ -22,6 +22,15 @@ internal static class LockComparer
                 .ThenBy(c => c.Location.Column).ThenBy(c => c.Key, StringComparer.Ordinal)
         ];
     }
+
+    /// <summary>Null when both were measured for every target, as far as they say.</summary>
+    private static IReadOnlyList<string>? MeasuredByBoth(FactSet old, FactSet @new) => (old.Measured.Count, @new.Measured.Count) switch
+    {
+        (0, 0) => null,
+        (0, _) => @new.Measured,
+        (_, 0) => old.Measured,
+        _ => [.. old.Measured.Intersect(@new.Measured)],
+    };
 
     /// <summary>The version was raised, which is how a header says that it breaks on purpose.</summary>
     public static bool IsVersionRaised(FactSet old, FactSet @new) =>

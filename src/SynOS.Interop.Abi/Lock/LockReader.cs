@@ -77,6 +77,7 @@ internal static class LockReader
         var docs = new Dictionary<string, string>(StringComparer.Ordinal);
         var declared = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         string? header = null;
+        string[] measured = [];
         SourceLocation? firstExtern = null;
         var held = new Dictionary<string, string>(StringComparer.Ordinal);
         var broken = 0;
@@ -119,6 +120,13 @@ internal static class LockReader
             {
                 header = line["header ".Length..];
             }
+            else if (line.StartsWith("targets ", StringComparison.Ordinal))
+            {
+                measured = line["targets ".Length..].Split(',');
+                error = measured.Distinct().Count() == measured.Length && measured.All(TargetScope.Known.Contains)
+                    ? null
+                    : $"the measured targets read 'targets NAME,NAME', with names of {string.Join(", ", TargetScope.Known)}";
+            }
             else if (FactParser.TryParse(line, out var fact, out error))
             {
                 if (fact.IsExtern)
@@ -145,7 +153,7 @@ internal static class LockReader
             return Refuse(path, first.Line, first.Column, "a lock states nothing of other headers (extern)", diagnostics);
         }
 
-        return broken != 0 ? null : new LockFile(new FactSet(facts, header is null ? locations : declared, docs, header), comments);
+        return broken != 0 ? null : new LockFile(new FactSet(facts, header is null ? locations : declared, docs, header) { Measured = measured }, comments);
     }
 
     /// <summary>Each target has a fact at most once: two values for one would hide a change.</summary>

@@ -43,7 +43,7 @@ internal static class GeneratorDiagnostics
     public static readonly DiagnosticDescriptor TargetsDiffer = Create(
         "SYNOS2105",
         "A fact is not the same on all targets",
-        "{0} is left out: it is not the same on x86_64 and aarch64, and one assembly serves both. Use fixed-width types and explicit padding, measure both, or declare by hand what has to differ.",
+        "{0} is left out: it is not the same on x86_64 and aarch64, and one assembly serves both. Use fixed-width types and explicit padding, or declare by hand what has to differ.",
         DiagnosticSeverity.Warning);
 
     /// <summary>{0}: the name with its kind. {1}: why.</summary>

@@ -9,7 +9,7 @@ namespace SynOS.Interop.Generator.Parser;
 /// A facts file, sorted into facts, documentation and locations, with the diagnostics found so far. Lives only while one header is
 /// parsed; what leaves the parser is a model.
 /// </summary>
-internal sealed class FactsFile
+internal sealed class FactsFile(TargetSet targets)
 {
     /// <summary>Facts that some of the served targets have, and not all alike; by key.</summary>
     private readonly Dictionary<string, Fact> _differing = [];
@@ -43,7 +43,7 @@ internal sealed class FactsFile
     public void Add(Fact fact)
     {
         _known.Add(fact.Key);
-        if (!TargetSet.CoversAny(fact.Targets))
+        if (!targets.CoversAny(fact.Targets))
             return;
         if (Facts.TryGetValue(fact.Key, out Fact? first))
         {
@@ -52,7 +52,7 @@ internal sealed class FactsFile
             return;
         }
 
-        if (TargetSet.CoversAll(fact.Targets))
+        if (targets.CoversAll(fact.Targets))
             Facts.Add(fact.Key, fact);
         else if (!_differing.ContainsKey(fact.Key))
             _differing.Add(fact.Key, fact);

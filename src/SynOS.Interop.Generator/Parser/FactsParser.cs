@@ -24,10 +24,12 @@ internal static class FactsParser
     private static readonly Regex Place = new(@"^at (?<key>[a-z]+ \S+) (?<path>.+):(?<line>[0-9]{1,9}):(?<column>[0-9]{1,9})$");
     private static readonly Regex Doc = new(@"^doc (?<key>[a-z]+ \S+) (?<text>.*)$");
 
+    private static readonly Regex MeasuredTargets = new("^targets [a-z0-9_]+(,[a-z0-9_]+)*\r?$");
+
     public static FactsFile Parse(FactsInput input)
     {
-        var file = new FactsFile();
         string[] lines = input.Text.Split('\n');
+        var file = new FactsFile(new TargetSet(Measured(lines)));
 
         // Places first: every later diagnostic wants to point at the header.
         for (int i = 0; i < lines.Length; i++)
@@ -37,6 +39,10 @@ internal static class FactsParser
         file.ReportDiffering();
         return file;
     }
+
+    /// <summary>The line stands behind the facts, and says what they mean.</summary>
+    private static string[] Measured(string[] lines) =>
+        lines.FirstOrDefault(line => MeasuredTargets.IsMatch(line)) is { } line ? line.TrimEnd('\r').Substring("targets ".Length).Split(',') : [];
 
     private static void ReadPlace(FactsFile file, string line, LocationModel where)
     {
@@ -70,7 +76,7 @@ internal static class FactsParser
 
     private static void ReadLine(FactsFile file, string line, LocationModel where)
     {
-        if (line.Length == 0 || line[0] == '#' || (line.StartsWith("at ", StringComparison.Ordinal) && Place.IsMatch(line)))
+        if (line.Length == 0 || line[0] == '#' || (line.StartsWith("at ", StringComparison.Ordinal) && Place.IsMatch(line)) || MeasuredTargets.IsMatch(line))
             return;
         if (line.StartsWith("header ", StringComparison.Ordinal) && line.Length > "header ".Length)
         {
