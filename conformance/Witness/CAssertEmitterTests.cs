@@ -21,6 +21,7 @@ public sealed class CAssertEmitterTests
         enum small { TINY } __attribute__((packed));
         typedef int count_t;
         typedef struct { int x; } pad_t;
+        typedef struct { int x; } *place_t;
         typedef enum { ONE = 1 } digit_t;
         struct point { signed char a; int b; } __attribute__((packed));
         struct empty { };
@@ -81,18 +82,21 @@ public sealed class CAssertEmitterTests
         struct outer::member::deep.y bit=0 width=5 type=short
         struct pad_t align=4 size=4
         struct pad_t.x offset=0 size=4 type=int
+        struct place_t align=4 size=4
+        struct place_t.x offset=0 size=4 type=int
         struct point align=1 size=5
         struct point.b offset=1 size=4 type=int
         struct outer.unknown offset=64 size=8 type=struct inner * @x86_64
         typedef count_t type=int
         typedef digit_t type=enum digit_t
         typedef pad_t type=struct pad_t
+        typedef place_t type=struct place_t *
 
         """;
 
     [Theory]
-    [InlineData("x86_64", 23)]
-    [InlineData("i686", 24)]
+    [InlineData("x86_64", 26)]
+    [InlineData("i686", 27)]
     public async Task Gcc_agrees_with_what_is_so(string target, int atLeast)
     {
         var verdict = await AskAsync(target, Parse(Truth).Facts);
@@ -104,7 +108,7 @@ public sealed class CAssertEmitterTests
 
     // Without its typedef a record that has no tag cannot be named, so that one falsehood would make more.
     public static TheoryData<string> Falsehoods() => [.. Parse(Truth).ForTarget("x86_64").Facts
-        .Where(fact => fact is not TypedefFact { Name: "pad_t" or "digit_t" })
+        .Where(fact => fact is not TypedefFact { Name: "pad_t" or "place_t" or "digit_t" })
         .SelectMany(fact => Falsehood.Of(fact).Select(wrong => $"{fact.Line}\n{wrong.Line}"))];
 
     [Theory]

@@ -22,8 +22,14 @@ internal sealed partial class CAssertSpelling
         var all = facts.Facts.Concat(facts.Externs).ToList();
         foreach (var typedef in all.OfType<TypedefFact>())
         {
-            if (typedef.Type.EndsWith(' ' + typedef.Name, StringComparison.Ordinal) && Tag().Match(typedef.Type).Value == typedef.Type)
-                _typedefs[typedef.Type] = typedef.Name;
+            var named = Tag().Match(typedef.Type);
+            if (!named.Success || named.Groups["name"].Value != typedef.Name)
+                continue;
+            // Of 'typedef struct { … } *p' the record has no name at all, and is what p points to.
+            if (named.Value == typedef.Type)
+                _typedefs[named.Value] = typedef.Name;
+            else if (Element($"(*({typedef.Name} *)0)", typedef.Type, named.Value) is { } element)
+                _typedefs[named.Value] = $"__typeof__({element})";
         }
 
         _fields = all.OfType<FieldFact>().ToLookup(f => $"{f.Record}{Scope}{f.Name}", StringComparer.Ordinal);
