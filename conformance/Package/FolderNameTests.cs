@@ -23,7 +23,12 @@ public sealed class FolderNameTests
         File.WriteAllText(Path.Combine(folder, "my.abi"), "const A int 1\n");
         File.WriteAllText(Path.Combine(folder, "app.proj"), $"""
             <Project DefaultTargets="AddUapiFacts">
-              <PropertyGroup><IntermediateOutputPath>obj/</IntermediateOutputPath></PropertyGroup>
+              <PropertyGroup>
+                <IntermediateOutputPath>obj/</IntermediateOutputPath>
+                <TargetFramework>net10.0</TargetFramework>
+                <TargetFrameworkIdentifier>.NETCoreApp</TargetFrameworkIdentifier>
+                <TargetFrameworkVersion>v10.0</TargetFrameworkVersion>
+              </PropertyGroup>
               <Import Project="{targets}.props" />
               <ItemGroup>
                 <UapiHeader Include="my.h" Facts="facts/my.facts" Lock="my.abi" Includes="in'clude" />
