@@ -25,10 +25,10 @@ public sealed class WholeFileTests
         using var scratch = new Scratch();
         Directory.CreateDirectory(scratch.PathOf("disk"));
         var old = scratch.Write("old.abi", Facts("1"));
-        // A mount of this process alone goes with it, so nothing is left to clean up.
+        // A mount of this process alone goes with it. In a changed root, mounts cannot be made its own in one step, and it is taken down.
         var unshare = Environment.UserName == "root" ? "unshare --mount" : "unshare --user --map-root-user --mount";
         var result = await ToolProcess.RunAsync(
-            $"export TOOL; {unshare} bash -c 'mount -t tmpfs -o size=700k tmpfs \"$3\" && cp \"$2\" \"$3/x.abi\" && {{ $TOOL accept \"$1\" \"$3/x.abi\" --because test; echo exit $?; cmp \"$2\" \"$3/x.abi\"; ls -A \"$3\"; }}' bash \"$@\"",
+            $"export TOOL; unshare='{unshare}'; $unshare true 2>/dev/null || unshare+=' --propagation unchanged'; $unshare bash -c 'trap \"umount \\\"$3\\\"\" EXIT; mount -t tmpfs -o size=700k tmpfs \"$3\" && cp \"$2\" \"$3/x.abi\" && {{ $TOOL accept \"$1\" \"$3/x.abi\" --because test; echo exit $?; cmp \"$2\" \"$3/x.abi\"; ls -A \"$3\"; }}' bash \"$@\"",
             scratch.Write("new.abi", Facts("2")), old, scratch.PathOf("disk"));
         Assert.Contains("error SYNOS3013: No space left on device", result.StandardError, StringComparison.Ordinal);
         Assert.Equal("exit 2\nx.abi\n", result.StandardOutput);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
 using CliWrap;
-using CliWrap.Buffered;
 using SynOS.Conformance.Header;
 using Xunit;
 
@@ -85,9 +84,9 @@ public sealed class HeaderCommandTests
         try
         {
             // It has begun when a compiler runs below it.
-            while (!process.HasExited && (await Cli.Wrap("ps").WithArguments(["-o", "comm=", "--ppid", $"{process.Id}"]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token)).StandardOutput.Length == 0)
+            while (!process.HasExited && !HasChildren(process.Id))
                 await Task.Delay(20, limit.Token);
-            await Cli.Wrap("kill").WithArguments(["-INT", $"{process.Id}"]).ExecuteAsync(limit.Token);
+            await Cli.Wrap("sh").WithArguments(["-c", $"kill -INT {process.Id}"]).ExecuteAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
         }
         finally
@@ -97,5 +96,18 @@ public sealed class HeaderCommandTests
 
         Assert.Equal((2, "interrupted\n"), (process.ExitCode, await process.StandardError.ReadToEndAsync(limit.Token)));
         Assert.Empty(Directory.GetFileSystemEntries(scratch.Folder));
+    }
+
+    private static bool HasChildren(int process)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{process}/task").Any(task => File.ReadAllText(Path.Combine(task, "children")).Length != 0);
+        }
+        catch (IOException)
+        {
+            // A thread, or the process itself, has ended meanwhile.
+            return false;
+        }
     }
 }

@@ -9,6 +9,9 @@ internal static class CompilerErrors
 {
     private const int MaximumShown = 20;
 
+    /// <summary>Headers that belong to the compiler.</summary>
+    private static readonly string[] CompilerHeaders = ["float.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h", "stdbool.h", "stddef.h", "stdint.h"];
+
     public static void Report(
         IReadOnlyList<(ClangTarget Target, IReadOnlyList<(SourceLocation Location, string Message)> Errors)> failed, int targetCount, DiagnosticBag diagnostics)
     {
@@ -23,6 +26,10 @@ internal static class CompilerErrors
             {
                 var packages = string.Join(' ', (all ? error.Take(1) : error).Select(e => e.Target.Package).Distinct());
                 diagnostics.Error(DiagnosticIds.TargetHeadersMissing, location, $"{message}, for {where}. To go on: sudo apt-get install -y {packages}, or name the folder with --include.");
+            }
+            else if (Array.Exists(CompilerHeaders, name => message == $"'{name}' file not found"))
+            {
+                diagnostics.Error(DiagnosticIds.TargetHeadersMissing, location, $"{message}, which is one of clang's own. To go on: sudo apt-get install -y {LibClang.ResourcePackage()}");
             }
             else
             {

@@ -52,20 +52,22 @@ internal static class LibClang
     /// <summary>Clang's own headers (stddef.h and others) for the version that was loaded; null when they are not installed.</summary>
     public static string? ResourceHeaders()
     {
+        var root = FormattableString.Invariant($"/usr/lib/llvm-{Major()}/lib/clang");
+        return Directory.Exists(root)
+            ? Directory.EnumerateDirectories(root).Select(d => System.IO.Path.Combine(d, "include"))
+                .Where(Directory.Exists).Order(StringComparer.Ordinal).FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>The package that has <see cref="ResourceHeaders"/>.</summary>
+    public static string ResourcePackage() => FormattableString.Invariant($"libclang-common-{Major()}-dev");
+
+    /// <summary>The version in use; 0 for one that is not known.</summary>
+    private static int Major()
+    {
         using var text = clang.getClangVersion();
         var version = text.ToString();
-        foreach (var major in Versions)
-        {
-            if (!version.Contains(FormattableString.Invariant($"version {major}."), StringComparison.Ordinal))
-                continue;
-            var root = FormattableString.Invariant($"/usr/lib/llvm-{major}/lib/clang");
-            return Directory.Exists(root)
-                ? Directory.EnumerateDirectories(root).Select(d => System.IO.Path.Combine(d, "include"))
-                    .Where(Directory.Exists).Order(StringComparer.Ordinal).FirstOrDefault()
-                : null;
-        }
-
-        return null;
+        return Versions.FirstOrDefault(major => version.Contains(FormattableString.Invariant($"version {major}."), StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Candidates()
