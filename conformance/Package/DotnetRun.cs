@@ -15,7 +15,8 @@ internal sealed record DotnetRun(string Command, int ExitCode, string Output)
         string[] all = [.. arguments];
         using var limit = new CancellationTokenSource(Limit);
         BufferedCommandResult result = await Cli.Wrap("dotnet").WithArguments(all).WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(environment ?? new Dictionary<string, string?>())
+            // A build server that outlives the command would keep its output open, and this would wait for the server's end.
+            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" })
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
         return new DotnetRun($"dotnet {string.Join(' ', all)}", result.ExitCode, result.StandardOutput + result.StandardError);
     }
