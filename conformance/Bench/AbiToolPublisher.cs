@@ -23,7 +23,7 @@ public static class AbiToolPublisher
             .WithArguments(
             [
                 "publish", Repository.PathOf(Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier.Contains("arm64", StringComparison.Ordinal) ? "linux-arm64" : "linux-x64",
-                "-p:PublishAot=true", "-p:PackAsTool=false", "-p:CppCompilerAndLinker=gcc", $"-p:ArtifactsPath={artifacts}", "-o", program, "-v", "q", "--nologo",
+                "-p:PublishAot=true", "-p:PackAsTool=false", "-p:CppCompilerAndLinker=gcc", $"-p:ArtifactsPath={artifacts}", "-o", program, "-v", "q", "--nologo", "-nodeReuse:false",
             ])
             .WithWorkingDirectory(Repository.Root)
             .WithValidation(CommandResultValidation.None)
