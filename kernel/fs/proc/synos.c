@@ -169,10 +169,12 @@ static void synos_events_stop(struct seq_file *m, void *v)
 static int synos_events_show(struct seq_file *m, void *v)
 {
 	static const char * const types[] = {
-		[SYNOS_EVENT_SYSCALL]		= "syscall",
-		[SYNOS_EVENT_SECURITY]		= "security",
-		[SYNOS_EVENT_NETWORK]		= "network",
-		[SYNOS_EVENT_FILESYSTEM]	= "filesystem",
+		/* synos-abi: each const SYNOS_EVENT_: [{name}] = "{word}", */
+		[SYNOS_EVENT_SYSCALL] = "syscall",
+		[SYNOS_EVENT_SECURITY] = "security",
+		[SYNOS_EVENT_NETWORK] = "network",
+		[SYNOS_EVENT_FILESYSTEM] = "filesystem",
+		/* synos-abi: end */
 	};
 	const struct synos_event_record *record = v;
 	const struct synos_ai_event *event = &record->event;

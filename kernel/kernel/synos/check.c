@@ -5,6 +5,8 @@
  * All of it works on copies in kernel memory. What means nothing yet is
  * refused, so that it can get a meaning later.
  */
+#include <linux/bits.h>
+
 #include "internal.h"
 
 #define SYNOS_LEARNING_FLAGS						\
@@ -32,8 +34,8 @@ bool synos_check_state(struct synos_consciousness_state *state)
  */
 bool synos_check_event(struct synos_ai_event *event)
 {
-	return event->event_type >= SYNOS_EVENT_SYSCALL &&
-	       event->event_type <= SYNOS_EVENT_FILESYSTEM &&
+	return event->event_type < BITS_PER_TYPE(u32) &&
+	       (BIT(event->event_type) & SYNOS_EVENT_TYPES) &&
 	       event->pid >= 0 &&
 	       event->severity <= SYNOS_SEVERITY_MAX &&
 	       !event->reserved &&

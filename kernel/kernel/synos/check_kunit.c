@@ -101,7 +101,7 @@ static void event_at_its_limits_is_valid(struct kunit *test)
 
 static void unknown_event_type_is_refused(struct kunit *test)
 {
-	static const u32 types[] = { 0, SYNOS_EVENT_FILESYSTEM + 1, U32_MAX };
+	const u32 types[] = { 0, fls(SYNOS_EVENT_TYPES), 31, 32, 33, U32_MAX };
 	struct synos_ai_event event = good_event;
 	int i;
 

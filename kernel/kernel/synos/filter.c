@@ -7,10 +7,6 @@
 
 #include "internal.h"
 
-#define SYNOS_EVENT_TYPES						\
-	(BIT(SYNOS_EVENT_SYSCALL) | BIT(SYNOS_EVENT_SECURITY) |		\
-	 BIT(SYNOS_EVENT_NETWORK) | BIT(SYNOS_EVENT_FILESYSTEM))
-
 unsigned int synos_min_severity;
 unsigned int synos_event_mask = SYNOS_EVENT_TYPES;
 unsigned int synos_rate_limit = 100;

@@ -5,7 +5,20 @@
 #ifndef _KERNEL_SYNOS_INTERNAL_H
 #define _KERNEL_SYNOS_INTERNAL_H
 
+#include <linux/bits.h>
 #include <linux/synos_ai.h>
+
+enum {
+	/* All types of events, a bit each */
+	SYNOS_EVENT_TYPES =
+		/* synos-abi: each const SYNOS_EVENT_: BIT({name}) | */
+		BIT(SYNOS_EVENT_SYSCALL) |
+		BIT(SYNOS_EVENT_SECURITY) |
+		BIT(SYNOS_EVENT_NETWORK) |
+		BIT(SYNOS_EVENT_FILESYSTEM) |
+		/* synos-abi: end */
+		0,
+};
 
 /*
  * Longest escaped text with its NUL: every byte but the NUL becomes four.

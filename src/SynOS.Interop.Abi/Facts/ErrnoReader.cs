@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-using System.Buffers;
-
 namespace SynOS.Interop.Abi.Facts;
 
 /// <summary>Reads the errors that a call's documentation lists under <c>Return:</c>, one a list item: <c>* %EINVAL - why</c>.</summary>
 internal sealed class ErrnoReader(string header, string source, IReadOnlyList<string> targets, RuleLevel rules, DiagnosticBag diagnostics)
 {
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly string[] _lines = source.Split('\n');
 
     /// <summary>One fact for each call and error. They are the same for all targets that have the call.</summary>
@@ -27,7 +24,7 @@ internal sealed class ErrnoReader(string header, string source, IReadOnlyList<st
             var call = calls[doc.Key].First();
             var holders = TargetsOf(calls[doc.Key]);
             var line = doc.Line;
-            foreach (var (name, text) in Listed(doc.Returns))
+            foreach (var (name, text) in ListedErrno.In(doc.Returns))
             {
                 // From the item before on: each starts a line, and the list may be of any length.
                 var at = Locate(line, name);
@@ -56,24 +53,6 @@ internal sealed class ErrnoReader(string header, string source, IReadOnlyList<st
     {
         var named = versions.SelectMany(c => c.Targets.Split(',')).ToHashSet(StringComparer.Ordinal);
         return named.Contains("") || targets.All(named.Contains) ? "" : string.Join(',', targets.Where(named.Contains));
-    }
-
-    private static List<(string Name, string Text)> Listed(string returns)
-    {
-        var items = new List<(string Name, string Text)>();
-        foreach (var line in returns.Split('\n'))
-        {
-            var item = line.AsSpan().Trim();
-            if (item.Length < 2 || item[0] is not ('*' or '-') || item[1] != ' ')
-                continue;
-            item = item[2..].TrimStart().TrimStart('%').TrimStart('-').TrimStart('%');
-            var end = item.IndexOfAnyExcept(NameCharacters);
-            var name = end < 0 ? item : item[..end];
-            if (name.Length > 2 && name[0] == 'E')
-                items.Add((name.ToString(), end < 0 ? "" : item[end..].TrimStart(" -:,").ToString()));
-        }
-
-        return items;
     }
 
     private SourceLocation Locate(int start, string name)

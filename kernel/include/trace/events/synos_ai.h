@@ -76,10 +76,13 @@ TRACE_EVENT(synos_event,
 	TP_printk("seq=%llu type=%s severity=%u about=%d description=\"%s\"",
 		  __entry->seq,
 		  __print_symbolic(__entry->type,
+				   /* synos-abi: each const SYNOS_EVENT_: { {name}, "{word}" }, */
 				   { SYNOS_EVENT_SYSCALL, "syscall" },
 				   { SYNOS_EVENT_SECURITY, "security" },
 				   { SYNOS_EVENT_NETWORK, "network" },
-				   { SYNOS_EVENT_FILESYSTEM, "filesystem" }),
+				   { SYNOS_EVENT_FILESYSTEM, "filesystem" },
+				   /* synos-abi: end */
+				   { 0, "none" }),
 		  __entry->severity, __entry->about,
 		  synos_trace_text(description))
 );
