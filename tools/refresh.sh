@@ -78,6 +78,11 @@ derive src/SynOS.Interop/Errors.xml abi emit errors-xml "$header"
 mapfile -t marked < <(grep -rlE '^[[:space:]]*(/\*|//|#|\.\\"|<!--|\.\.)[[:space:]]*synos-abi: end' conformance/guest docs/*.md kernel src tools | LC_ALL=C sort)
 named abi fill "$header" "${marked[@]}" kernel/kernel/synos/syscalls.c $check
 
+printf '# synos-abi: each call synos_: {number} {word} {argument} {type}\n# synos-abi: end\n' > "$scratch/calls"
+abi fill "$header" "$scratch/calls" > "$scratch/text"
+sed -i '/^#/d' "$scratch/calls"
+named kernel/gen-tables.sh $check < "$scratch/calls"
+
 [ -n "${SYNOS_ABI-}" ] || dotnet build src/SynOS.Interop --nologo -v:q >&2
 emitted=artifacts/obj/SynOS.Interop/debug/generated/SynOS.Interop.Generator/SynOS.Interop.Generator.InteropGenerator
 for part in Structs:structs Constants:constants Calls:calls Layout_probes:layout; do
