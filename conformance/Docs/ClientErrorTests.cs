@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SynOS.Interop;
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text;
-using SynOS.Interop.Abi.Emit;
 using SynOS.Interop.Abi.Emit.Fill;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Emit;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 

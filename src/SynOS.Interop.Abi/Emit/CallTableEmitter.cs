@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -39,7 +37,7 @@ internal static class CallTableEmitter
     }
 
     private static string Argument(ParameterFact parameter) =>
-        parameter is { IsPointer: true, Direction: "in" } ? "const " + parameter.Type : parameter.Type;
+        parameter is { IsPointer: true, Direction: "in" } ? "const " + parameter.Type.Spelling : parameter.Type.Spelling;
 
     private static string Purpose(CallFact call, FactSet facts) =>
         facts.Docs.TryGetValue(call.Key, out var doc) ? MarkdownText.Cell(doc.Split('\n')[0]) : "";

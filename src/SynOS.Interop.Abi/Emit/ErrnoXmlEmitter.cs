@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Security;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.KernelDoc;
 
 namespace SynOS.Interop.Abi.Emit;
 

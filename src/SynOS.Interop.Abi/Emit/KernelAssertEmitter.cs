@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -65,7 +63,7 @@ internal sealed class KernelAssertEmitter
         _text.Append(line.Length <= LineLength ? line : $"static_assert({what} ==\n\t      {value});").Append('\n');
     }
 
-    private static bool IsSayable(Fact fact) => fact.Targets.Length == 0 && !fact.Key.Contains("::", StringComparison.Ordinal);
+    private static bool IsSayable(Fact fact) => fact.Targets.IsEvery && !fact.Key.Contains("::", StringComparison.Ordinal);
 
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Emit.Fill;
 
 /// <summary>Writes anew those parts of a text that are derived from facts; everything else stays as its author left it.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Emit.Fill;
 
 /// <summary>A mark cannot be filled; the message says why and how to go on.</summary>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.KernelDoc;
 
 namespace SynOS.Interop.Abi.Emit.Fill;
 

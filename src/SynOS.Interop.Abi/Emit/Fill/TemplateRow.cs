@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit.Fill;
 
@@ -23,7 +21,7 @@ internal sealed class TemplateRow
 
     /// <summary>Constants that are whole numbers, the least first.</summary>
     public static IReadOnlyList<TemplateRow> Constants(string prefix, FactSet facts) =>
-        [.. facts.Constants.Where(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && c.Targets.Length == 0)
+        [.. facts.Constants.Where(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && c.Targets.IsEvery)
             .Select(c => (Fact: c, IsInteger: long.TryParse(c.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value), Value: value))
             .Where(c => c.IsInteger).OrderBy(c => c.Value).ThenBy(c => c.Fact.Name, StringComparer.Ordinal)
             .Select(c => Constant(c.Fact, c.Value, prefix, facts))];
@@ -60,9 +58,9 @@ internal sealed class TemplateRow
         row.AddWords(call.Name[prefix.Length..]);
         row.AddDoc(call, facts);
         row._values.Add("number", Text((ulong)call.Number));
-        if (call.Parameters is [{ IsPointer: true } parameter])
+        if (call.Parameters is [{ Pointee: { } pointee } parameter])
         {
-            var type = parameter.Type[..^1].TrimEnd();
+            var type = pointee.Spelling;
             row._values.Add("argument", parameter.Name);
             row._values.Add("type", parameter.Direction == "in" ? "const " + type : type);
             row._values.Add("tag", type.Split(' ')[^1]);
