@@ -131,7 +131,7 @@ static const struct synos_case *find_case(const char *name)
 /* Each case that is one call is given something, and no other one is. */
 static void check_inputs(void)
 {
-	struct given given = { .number = 0 };
+	struct given first, given = { .number = 0 };
 	struct input input;
 	size_t step;
 	int i;
@@ -139,6 +139,9 @@ static void check_inputs(void)
 	while (input_next(&given, INIT_PID, &input)) {
 		const struct synos_case *tested = find_case(input.name);
 
+		given_find(&first, INPUT_MARK, input.name);
+		if (first.number != given.number)
+			given_wrong(&given, "a second line of '%s'", input.name);
 		if (!tested || !is_plain(tested))
 			given_wrong(&given, "the C driver expects nothing of '%s'",
 				    input.name);

@@ -10,46 +10,45 @@
 #include "given.h"
 #include "input.h"
 
-#define MARK "given="
 #define ARGUMENT_MARK "argument="
 
 /* An argument may be like another one, and so on; this is no loop. */
 #define DEEPEST 4
 
-#define MEMBER(of, member, text)					\
+#define MEMBER(of, member, kind)					\
 	{ #member, offsetof(struct of, member),				\
-	  sizeof(((struct of *)0)->member), text }
+	  sizeof(((struct of *)0)->member), kind }
 
 struct member {
 	const char *name;
 	size_t offset;
 	size_t size;
-	bool is_text;
+	enum { TEXT, UNSIGNED, SIGNED } kind;
 };
 
 static const struct member state_members[] = {
-	MEMBER(synos_consciousness_state, awareness_level, false),
-	MEMBER(synos_consciousness_state, threat_level, false),
-	MEMBER(synos_consciousness_state, learning_state, false),
-	MEMBER(synos_consciousness_state, current_context, true),
-	MEMBER(synos_consciousness_state, last_update, false),
+	MEMBER(synos_consciousness_state, awareness_level, UNSIGNED),
+	MEMBER(synos_consciousness_state, threat_level, UNSIGNED),
+	MEMBER(synos_consciousness_state, learning_state, UNSIGNED),
+	MEMBER(synos_consciousness_state, current_context, TEXT),
+	MEMBER(synos_consciousness_state, last_update, UNSIGNED),
 	{ .name = NULL },
 };
 
 static const struct member query_members[] = {
-	MEMBER(synos_recommendation, query, true),
-	MEMBER(synos_recommendation, response, true),
-	MEMBER(synos_recommendation, confidence, false),
+	MEMBER(synos_recommendation, query, TEXT),
+	MEMBER(synos_recommendation, response, TEXT),
+	MEMBER(synos_recommendation, confidence, UNSIGNED),
 	{ .name = NULL },
 };
 
 static const struct member event_members[] = {
-	MEMBER(synos_ai_event, event_type, false),
-	MEMBER(synos_ai_event, pid, false),
-	MEMBER(synos_ai_event, timestamp, false),
-	MEMBER(synos_ai_event, description, true),
-	MEMBER(synos_ai_event, severity, false),
-	MEMBER(synos_ai_event, reserved, false),
+	MEMBER(synos_ai_event, event_type, UNSIGNED),
+	MEMBER(synos_ai_event, pid, SIGNED),
+	MEMBER(synos_ai_event, timestamp, UNSIGNED),
+	MEMBER(synos_ai_event, description, TEXT),
+	MEMBER(synos_ai_event, severity, UNSIGNED),
+	MEMBER(synos_ai_event, reserved, UNSIGNED),
 	{ .name = NULL },
 };
 
@@ -77,26 +76,34 @@ static size_t word(const struct given *given, const struct pair *pair,
 }
 
 static uint64_t number(const struct given *given, const struct pair *pair,
-		       size_t size, pid_t self)
+		       const struct member *member)
+{
+	bool negative = pair->value[0] == '-';
+	unsigned int bits = 8 * member->size - (member->kind == SIGNED);
+	unsigned long long value;
+	char *end;
+
+	errno = 0;
+	value = strtoull(pair->value + negative, &end, 0);
+	if (pair->is_text || end == pair->value + negative || *end || errno ||
+	    (negative && member->kind != SIGNED) ||
+	    (bits < 64 && value >> bits))
+		given_wrong(given, "'%s' is no number for '%s'", pair->value,
+			    pair->key);
+	return negative ? -value : value;
+}
+
+/* Some numbers have a word that says more. */
+static uint64_t meaning(const struct given *given, const struct pair *pair,
+			const struct member *member, pid_t self)
 {
 	unsigned int type = event_type_of(pair->value);
-	long long negative;
-	uint64_t value;
-	char *end;
 
 	if (!strcmp(pair->key, "event_type") && type)
 		return type;
 	if (!strcmp(pair->key, "pid") && !strcmp(pair->value, "self"))
 		return self;
-	errno = 0;
-	value = strtoull(pair->value, &end, 0);
-	negative = (long long)value;
-	if (pair->is_text || !pair->len || *end || errno ||
-	    (size < 8 && value >> 32 &&
-	     (pair->value[0] != '-' || negative < INT32_MIN)))
-		given_wrong(given, "'%s' is no number for '%s'", pair->value,
-			    pair->key);
-	return value;
+	return number(given, pair, member);
 }
 
 static void set_member(const struct given *given, const struct pair *pair,
@@ -116,7 +123,7 @@ static void set_member(const struct given *given, const struct pair *pair,
 		memset(&input->argument, 0, sizeof(input->argument));
 	input->has_members = true;
 	memory += member->offset;
-	if (member->is_text) {
+	if (member->kind == TEXT) {
 		if (!pair->is_text || pair->len > member->size)
 			given_wrong(given, "'%s' takes a text of at most %zu bytes",
 				    pair->key, member->size);
@@ -124,7 +131,7 @@ static void set_member(const struct given *given, const struct pair *pair,
 		memcpy(memory, pair->value, pair->len);
 		return;
 	}
-	value = number(given, pair, member->size, self);
+	value = meaning(given, pair, member, self);
 	small = (uint32_t)value;
 	memcpy(memory, member->size == sizeof(small) ? (void *)&small : &value,
 	       member->size);
@@ -216,7 +223,7 @@ bool input_read(const char *name, pid_t self, struct input *input)
 {
 	struct given given;
 
-	if (!given_find(&given, MARK, name))
+	if (!given_find(&given, INPUT_MARK, name))
 		return false;
 	read_line(&given, self, input);
 	return true;
@@ -224,7 +231,7 @@ bool input_read(const char *name, pid_t self, struct input *input)
 
 bool input_next(struct given *given, pid_t self, struct input *input)
 {
-	if (!given_next(given, MARK))
+	if (!given_next(given, INPUT_MARK))
 		return false;
 	read_line(given, self, input);
 	return true;

@@ -10,6 +10,9 @@
 #include "memory.h"
 #include "synos_syscall.h"
 
+/* The lines of conformance/expected that say so begin with it. */
+#define INPUT_MARK "given="
+
 /* What is given to a case that is one call. */
 struct input {
 	char name[64];
