@@ -47,6 +47,8 @@ internal sealed unsafe class Call
         sizeof(synos_telemetry),
         (syscallBase, argument) => synos_ai_calls.synos_get_telemetry(syscallBase, (synos_telemetry*)argument));
 
+    public static Call? Named(string name) => Array.Find([Register, Update, Query, Log, Telemetry], call => call.Name == name);
+
     public string Name { get; }
 
     public int ArgumentSize { get; }

@@ -13,17 +13,17 @@ static const struct {
 	int number;
 	size_t size;
 } calls[] = {
-	[SYNOS_REGISTER] = { "synos_register_consciousness",
+	[CALL_REGISTER] = { "synos_register_consciousness",
 			     __NR_synos_register_consciousness,
 			     sizeof(struct synos_consciousness_state) },
-	[SYNOS_UPDATE] = { "synos_update_state", __NR_synos_update_state,
+	[CALL_UPDATE] = { "synos_update_state", __NR_synos_update_state,
 			   sizeof(struct synos_consciousness_state) },
-	[SYNOS_QUERY] = { "synos_query_recommendation",
+	[CALL_QUERY] = { "synos_query_recommendation",
 			  __NR_synos_query_recommendation,
 			  sizeof(struct synos_recommendation) },
-	[SYNOS_LOG] = { "synos_log_event", __NR_synos_log_event,
+	[CALL_LOG] = { "synos_log_event", __NR_synos_log_event,
 			sizeof(struct synos_ai_event) },
-	[SYNOS_TELEMETRY] = { "synos_get_telemetry", __NR_synos_get_telemetry,
+	[CALL_TELEMETRY] = { "synos_get_telemetry", __NR_synos_get_telemetry,
 			      sizeof(struct synos_telemetry) },
 };
 
@@ -80,17 +80,17 @@ void synos_handshake_or_exit(struct synos_kernel *kernel)
 	exit(SYNOS_EXIT_UNAVAILABLE);
 }
 
-const char *synos_call_name(enum synos_call_id id)
+const char *synos_call_name(enum call_id id)
 {
 	return calls[id].name;
 }
 
-size_t synos_call_size(enum synos_call_id id)
+size_t synos_call_size(enum call_id id)
 {
 	return calls[id].size;
 }
 
-int synos_call(const struct synos_kernel *kernel, enum synos_call_id id,
+int synos_call(const struct synos_kernel *kernel, enum call_id id,
 	       void *argument)
 {
 	long number = kernel->base + calls[id].number - SYNOS_SYSCALL_BASE;

@@ -4,9 +4,13 @@
 
 #include <stddef.h>
 
+/* The sysctls are the files of this folder. */
+#define SETTINGS_FOLDER "/proc/sys/kernel/synos/"
+
 /* One of the sysctls kernel.synos.*. Return 0 or a negated errno. */
 int setting_read(const char *name, char *value, size_t size);
 int setting_write(const char *name, const char *value);
+int setting_write_number(const char *name, unsigned int value);
 
 /*
  * Sets one for a while, which must succeed. The value before is kept by

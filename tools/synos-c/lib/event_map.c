@@ -4,7 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "synos_ring.h"
+#include "event_map.h"
 
 static int check(const struct synos_event_ring *header)
 {
@@ -17,7 +17,7 @@ static int check(const struct synos_event_ring *header)
 }
 
 /* The header says how large the whole is. */
-static int find_size(struct synos_ring *ring, int fd)
+static int find_size(struct event_map *map, int fd)
 {
 	size_t page = sysconf(_SC_PAGESIZE);
 	const struct synos_event_ring *header;
@@ -27,37 +27,37 @@ static int find_size(struct synos_ring *ring, int fd)
 	if (header == MAP_FAILED)
 		return -errno;
 	err = check(header);
-	ring->size = header->records_offset +
+	map->size = header->records_offset +
 		     (size_t)header->record_size * header->record_count;
 	munmap((void *)header, page);
 	return err;
 }
 
-int synos_ring_map(struct synos_ring *ring, int fd)
+int event_map_open(struct event_map *map, int fd)
 {
-	int err = find_size(ring, fd);
+	int err = find_size(map, fd);
 	void *memory;
 
 	if (err)
 		return err;
-	memory = mmap(NULL, ring->size, PROT_READ, MAP_SHARED, fd, 0);
+	memory = mmap(NULL, map->size, PROT_READ, MAP_SHARED, fd, 0);
 	if (memory == MAP_FAILED)
 		return -errno;
-	ring->header = memory;
-	ring->records = (const char *)memory + ring->header->records_offset;
+	map->header = memory;
+	map->records = (const char *)memory + map->header->records_offset;
 	return 0;
 }
 
-void synos_ring_unmap(struct synos_ring *ring)
+void event_map_close(struct event_map *map)
 {
-	munmap((void *)ring->header, ring->size);
-	ring->header = NULL;
+	munmap((void *)map->header, map->size);
+	map->header = NULL;
 }
 
-uint64_t synos_ring_head(const struct synos_ring *ring)
+uint64_t event_map_head(const struct event_map *map)
 {
 	/* The kernel's release of it comes after the event. */
-	return __atomic_load_n(&ring->header->head, __ATOMIC_ACQUIRE);
+	return __atomic_load_n(&map->header->head, __ATOMIC_ACQUIRE);
 }
 
 /* In words, since the writer may be at it: the caller looks at seq again. */
@@ -74,20 +74,20 @@ static void copy_event(struct synos_ai_event *to,
 	__builtin_memcpy(to, words, sizeof(words));
 }
 
-bool synos_ring_get(const struct synos_ring *ring, uint64_t seq,
+bool event_map_read(const struct event_map *map, uint64_t seq,
 		    struct synos_event_record *record)
 {
-	uint32_t count = ring->header->record_count;
+	uint32_t count = map->header->record_count;
 
 	for (;; seq++) {
-		uint64_t head = synos_ring_head(ring);
+		uint64_t head = event_map_head(map);
 		const struct synos_event_record *slot;
 
 		if (seq > head)
 			return false;
 		if (head > count && seq <= head - count)
 			seq = head - count + 1;
-		slot = (const void *)(ring->records +
+		slot = (const void *)(map->records +
 				      (seq & (count - 1)) * sizeof(*slot));
 		/* Paired with the kernel's release of seq after the event. */
 		if (__atomic_load_n(&slot->seq, __ATOMIC_ACQUIRE) != seq)

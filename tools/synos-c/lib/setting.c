@@ -2,10 +2,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "ktap.h"
 #include "setting.h"
 
 static char before[32];
@@ -14,7 +14,7 @@ static int open_setting(const char *name, int flags)
 {
 	char path[64];
 
-	snprintf(path, sizeof(path), "/proc/sys/kernel/synos/%s", name);
+	snprintf(path, sizeof(path), SETTINGS_FOLDER "%s", name);
 	return open(path, flags | O_CLOEXEC);
 }
 
@@ -46,12 +46,18 @@ int setting_write(const char *name, const char *value)
 	return err;
 }
 
+int setting_write_number(const char *name, unsigned int value)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%u", value);
+	return setting_write(name, text);
+}
+
 static void must(int err, const char *name)
 {
-	if (!err)
-		return;
-	printf("Bail out! kernel.synos.%s: %s\n", name, strerror(-err));
-	exit(3);
+	if (err)
+		ktap_bail_out("kernel.synos.%s: %s", name, strerror(-err));
 }
 
 void setting_begin(const char *name, const char *value)

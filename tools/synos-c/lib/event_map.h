@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef SYNOS_RING_H
-#define SYNOS_RING_H
+#ifndef EVENT_MAP_H
+#define EVENT_MAP_H
 
 #include <linux/synos_ai.h>
 #include <stdbool.h>
@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* The ring of events, mapped for reading. */
-struct synos_ring {
+struct event_map {
 	const struct synos_event_ring *header;
 	const char *records;
 	size_t size;		/* of the mapping */
@@ -17,20 +17,20 @@ struct synos_ring {
 /*
  * Maps the ring of the open device @fd. Returns 0 or a negated errno; EPROTO
  * says that the layout is not the one this program knows. Released by
- * synos_ring_unmap().
+ * event_map_close().
  */
-int synos_ring_map(struct synos_ring *ring, int fd);
-void synos_ring_unmap(struct synos_ring *ring);
+int event_map_open(struct event_map *map, int fd);
+void event_map_close(struct event_map *map);
 
 /* Number of the newest event, 0 if there is none. */
-uint64_t synos_ring_head(const struct synos_ring *ring);
+uint64_t event_map_head(const struct event_map *map);
 
 /*
  * Copies event @seq, from 1 on, or the oldest that is left if it has made room
  * for a newer one: the difference is how many are lost. Returns false if there
  * is no such event yet. Never waits for a writer.
  */
-bool synos_ring_get(const struct synos_ring *ring, uint64_t seq,
+bool event_map_read(const struct event_map *map, uint64_t seq,
 		    struct synos_event_record *record);
 
 #endif
