@@ -21,16 +21,6 @@
 static_assert(sizeof_field(struct synos_recommendation, response) ==
 	      SYNOS_AI_RESPONSE_MAX + 1);
 
-/* As generated, but only for CAP_SYS_ADMIN, which the specification can't say */
-static const struct genl_multicast_group synos_nl_groups[] = {
-	[SYNOS_AI_NLGRP_STATE] = { SYNOS_AI_MCGRP_STATE,
-				   GENL_MCAST_CAP_SYS_ADMIN },
-	[SYNOS_AI_NLGRP_EVENT] = { SYNOS_AI_MCGRP_EVENT,
-				   GENL_MCAST_CAP_SYS_ADMIN },
-};
-
-static_assert(ARRAY_SIZE(synos_nl_groups) == SYNOS_AI_NLGRP_EVENT + 1);
-
 /**
  * synos_ai_nl_sock_priv_init - Set up what is kept of a socket
  * @channel: What is kept of the socket; zeroed.
@@ -158,19 +148,12 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 /**
  * synos_nl_init - Register the family
  *
- * It is in the initial network namespace only: its processes are those of the
- * initial pid namespace, and its capability is that of the initial user
- * namespace.
- *
  * Return: 0, or the error of genl_register_family().
  */
 static int __init synos_nl_init(void)
 {
-	int err;
+	int err = genl_register_family(&synos_ai_nl_family);
 
-	synos_ai_nl_family.netnsok = false;
-	synos_ai_nl_family.mcgrps = synos_nl_groups;
-	err = genl_register_family(&synos_ai_nl_family);
 	if (err)
 		pr_err("no netlink family %s: %d\n", SYNOS_AI_FAMILY_NAME, err);
 	return err;
