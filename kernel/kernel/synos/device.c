@@ -196,7 +196,7 @@ static loff_t synos_device_llseek(struct file *file, loff_t offset, int whence)
 }
 
 /**
- * synos_device_poll - Tell whether there is something to read
+ * synos_device_poll - Poll for an event beyond the position
  * @file: File.
  * @table: The poller's.
  *

@@ -3,6 +3,7 @@
  * SynOS AI: the events, from the call to those who are notified of them.
  */
 #include <linux/capability.h>
+#include <linux/lockdep.h>
 #include <linux/poll.h>
 #include <linux/spinlock.h>
 #include <linux/timekeeping.h>
