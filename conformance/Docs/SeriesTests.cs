@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 using CliWrap;
 using CliWrap.Buffered;
-using SynOS.Conformance.Header;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;
 
-/// <summary>The patch series is signed off by a person, or not written. That it is right is in <c>KernelMatrix</c>.</summary>
+/// <summary>The patch series is signed off by a person, or not written. That it is right is in <c>Kernel.Matrix</c>.</summary>
 public sealed class SeriesTests
 {
     private const int Refused = 2;
