@@ -17,10 +17,10 @@ public sealed class FillTests
 
     public static TheoryData<string, int, string> BadMarks() => new()
     {
-        { "a\n/* synos-abi: poetry */\n/* synos-abi: end */\n", 2, "'poetry' is none of each, all, c, kernel-c" },
+        { "a\n/* synos-abi: poetry */\n/* synos-abi: end */\n", 2, "'poetry' is none of each, list, all, c, kernel-c" },
         { "/* synos-abi: errors-man level_get */\n/* synos-abi: end */\n", 1, "the facts have no call 'level_get'" },
         { "/* synos-abi: kernel-c a b */\n/* synos-abi: end */\n", 1, "takes the name of one call at most" },
-        { "a\nb\n/* synos-abi: each const LEVEL_ {name} */\n/* synos-abi: end */\n", 3, "is not 'each const|call PREFIX: TEXT'" },
+        { "a\nb\n/* synos-abi: each const LEVEL_ {name} */\n/* synos-abi: end */\n", 3, "is not 'each|list|all const|call PREFIX: TEXT'" },
         { "/* synos-abi: each const LEVELS_: {name} */\n/* synos-abi: end */\n", 1, "no const of the facts begins with 'LEVELS_'" },
         { "/* synos-abi: each const LEVEL_: {colour} */\n/* synos-abi: end */\n", 1, "'LEVEL_LOW' has no '{colour}'; it has {WORD}, {Word}, {bit}, {doc}, {name}, {value}, {word}" },
         { "/* synos-abi: kernel-c */\n", 1, "nothing below it ends it" },
@@ -34,6 +34,7 @@ public sealed class FillTests
     [InlineData("# synos-abi: all const LEVEL_: {first} {last} {count} {bits} {words}", "# synos-abi: end", "LEVEL_LOW LEVEL_HIGH 2 34 low, high\n")]
     [InlineData(".\\\" synos-abi: each const LEVEL_: .TP\\n.B {name}", ".\\\" synos-abi: end", ".TP\n.B LEVEL_LOW\n.TP\n.B LEVEL_HIGH\n")]
     [InlineData("\t<!-- synos-abi: each const LEVEL_: - {word} -->", "\t<!-- synos-abi: end -->", "\t- low\n\t- high\n")]
+    [InlineData("\t/* synos-abi: list const LEVEL_: { {name}, \"{word}\" }, \\ */ \\", "/* synos-abi: end */", "\t{ LEVEL_LOW, \"low\" }, \\\n\t{ LEVEL_HIGH, \"high\" }\n")]
     [InlineData(".. synos-abi: each const LEVEL_: * {word}", ".. synos-abi: end", "\n* low\n* high\n\n")]
     public void What_stands_between_marks_is_written_anew_and_nothing_else(string mark, string end, string block)
     {

@@ -74,7 +74,7 @@ internal static class FileFiller
             return LineTemplate.Fill(words, request.Facts);
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var emitter = EmitterTable.Find(parts[0])
-            ?? throw new FillException($"'{parts[0]}' is none of each, all, {EmitterTable.Names}.");
+            ?? throw new FillException($"'{parts[0]}' is none of each, list, all, {EmitterTable.Names}.");
         var subject = parts.Length > 1 ? parts[1] : null;
         if (parts.Length > 2)
             throw new FillException($"'{parts[0]}' takes the name of one call at most.");

@@ -22,6 +22,6 @@ internal sealed partial record FillMark(string Indent, int Column, string Words,
         ? new(match.Groups["indent"].Value, match.Groups["words"].Index + 1, match.Groups["words"].Value, match.Groups["opening"].Value == "..")
         : null;
 
-    [GeneratedRegex("""^(?<indent>[ \t]*)(?<opening>/\*|//|#|\.\\"|<!--|\.\.)[ \t]*synos-abi: (?<words>\S.*?)[ \t]*(?:\*/|-->)?$""")]
+    [GeneratedRegex("""^(?<indent>[ \t]*)(?<opening>/\*|//|#|\.\\"|<!--|\.\.)[ \t]*synos-abi: (?<words>\S.*?)[ \t]*(?:\*/(?:[ \t]*\\)?|-->)?$""")]
     private static partial Regex Mark();
 }

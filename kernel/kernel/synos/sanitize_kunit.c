@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * SynOS AI: KUnit tests of check.c.
+ * SynOS AI: KUnit tests of sanitize.c.
  */
 #include <kunit/test.h>
 
@@ -16,7 +16,7 @@ static const struct synos_consciousness_state good_state = {
 };
 
 static const struct synos_ai_event good_event = {
-	.event_type = SYNOS_EVENT_FILESYSTEM,
+	.event_type = SYNOS_EVENT_LAST,
 	.pid = INT_MAX,
 	.timestamp = U64_MAX,
 	.description = "description",
@@ -27,7 +27,7 @@ static void highest_state_is_valid(struct kunit *test)
 {
 	struct synos_consciousness_state state = good_state;
 
-	KUNIT_EXPECT_TRUE(test, synos_check_state(&state));
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), 0);
 	KUNIT_EXPECT_MEMEQ(test, &state, &good_state, sizeof(state));
 }
 
@@ -35,7 +35,7 @@ static void lowest_state_is_valid(struct kunit *test)
 {
 	struct synos_consciousness_state state = {};
 
-	KUNIT_EXPECT_TRUE(test, synos_check_state(&state));
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), 0);
 }
 
 static void level_above_maximum_is_refused(struct kunit *test)
@@ -49,10 +49,10 @@ static void level_above_maximum_is_refused(struct kunit *test)
 	for (i = 0; i < ARRAY_SIZE(levels); i++) {
 		state = good_state;
 		state.awareness_level = levels[i];
-		KUNIT_EXPECT_FALSE(test, synos_check_state(&state));
+		KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
 		state = good_state;
 		state.threat_level = levels[i];
-		KUNIT_EXPECT_FALSE(test, synos_check_state(&state));
+		KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
 	}
 }
 
@@ -64,8 +64,8 @@ static void unknown_learning_flag_is_refused(struct kunit *test)
 	for (bit = 3; bit < 64; bit++) {
 		state = good_state;
 		state.learning_state |= BIT_ULL(bit);
-		KUNIT_EXPECT_FALSE_MSG(test, synos_check_state(&state),
-				       "bit %d", bit);
+		KUNIT_EXPECT_EQ_MSG(test, synos_state_sanitize(&state),
+				    -EINVAL, "bit %d", bit);
 	}
 }
 
@@ -74,9 +74,9 @@ static void unterminated_context_is_refused(struct kunit *test)
 	struct synos_consciousness_state state = good_state;
 
 	memset(state.current_context, 'x', SYNOS_CONTEXT_LEN);
-	KUNIT_EXPECT_FALSE(test, synos_check_state(&state));
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
 	state.current_context[SYNOS_CONTEXT_LEN - 1] = '\0';
-	KUNIT_EXPECT_TRUE(test, synos_check_state(&state));
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), 0);
 }
 
 static void bytes_behind_a_context_are_cleared(struct kunit *test)
@@ -85,7 +85,7 @@ static void bytes_behind_a_context_are_cleared(struct kunit *test)
 
 	memset(state.current_context + sizeof("context"), 'x',
 	       SYNOS_CONTEXT_LEN - sizeof("context"));
-	KUNIT_EXPECT_TRUE(test, synos_check_state(&state));
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), 0);
 	KUNIT_EXPECT_MEMEQ(test, &state, &good_state, sizeof(state));
 }
 
@@ -93,21 +93,21 @@ static void event_at_its_limits_is_valid(struct kunit *test)
 {
 	struct synos_ai_event event = good_event;
 
-	KUNIT_EXPECT_TRUE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), 0);
 	KUNIT_EXPECT_MEMEQ(test, &event, &good_event, sizeof(event));
-	event = (struct synos_ai_event){ .event_type = SYNOS_EVENT_SYSCALL };
-	KUNIT_EXPECT_TRUE(test, synos_check_event(&event));
+	event = (struct synos_ai_event){ .event_type = SYNOS_EVENT_FIRST };
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), 0);
 }
 
 static void unknown_event_type_is_refused(struct kunit *test)
 {
-	const u32 types[] = { 0, fls(SYNOS_EVENT_TYPES), 31, 32, 33, U32_MAX };
+	static const u32 types[] = { 0, SYNOS_EVENT_LAST + 1, U32_MAX };
 	struct synos_ai_event event = good_event;
 	int i;
 
 	for (i = 0; i < ARRAY_SIZE(types); i++) {
 		event.event_type = types[i];
-		KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+		KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 	}
 }
 
@@ -116,9 +116,9 @@ static void severity_above_maximum_is_refused(struct kunit *test)
 	struct synos_ai_event event = good_event;
 
 	event.severity = SYNOS_SEVERITY_MAX + 1;
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 	event.severity = U32_MAX;
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 }
 
 static void negative_process_id_is_refused(struct kunit *test)
@@ -126,9 +126,9 @@ static void negative_process_id_is_refused(struct kunit *test)
 	struct synos_ai_event event = good_event;
 
 	event.pid = -1;
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 	event.pid = INT_MIN;
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 }
 
 static void reserved_field_of_an_event_is_refused(struct kunit *test)
@@ -136,7 +136,7 @@ static void reserved_field_of_an_event_is_refused(struct kunit *test)
 	struct synos_ai_event event = good_event;
 
 	event.reserved = 1;
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 }
 
 static void unterminated_description_is_refused(struct kunit *test)
@@ -144,9 +144,9 @@ static void unterminated_description_is_refused(struct kunit *test)
 	struct synos_ai_event event = good_event;
 
 	memset(event.description, 'x', SYNOS_DESCRIPTION_LEN);
-	KUNIT_EXPECT_FALSE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 	event.description[SYNOS_DESCRIPTION_LEN - 1] = '\0';
-	KUNIT_EXPECT_TRUE(test, synos_check_event(&event));
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), 0);
 }
 
 static void empty_or_unterminated_query_is_refused(struct kunit *test)
@@ -155,14 +155,14 @@ static void empty_or_unterminated_query_is_refused(struct kunit *test)
 
 	KUNIT_ASSERT_NOT_NULL(test, query);
 	query[1] = 'x';
-	KUNIT_EXPECT_FALSE(test, synos_check_query(query));
+	KUNIT_EXPECT_EQ(test, synos_query_sanitize(query), -EINVAL);
 	memset(query, 'x', SYNOS_QUERY_LEN);
-	KUNIT_EXPECT_FALSE(test, synos_check_query(query));
+	KUNIT_EXPECT_EQ(test, synos_query_sanitize(query), -EINVAL);
 	query[SYNOS_QUERY_LEN - 1] = '\0';
-	KUNIT_EXPECT_TRUE(test, synos_check_query(query));
+	KUNIT_EXPECT_EQ(test, synos_query_sanitize(query), 0);
 }
 
-static struct kunit_case synos_check_cases[] = {
+static struct kunit_case synos_sanitize_cases[] = {
 	KUNIT_CASE(highest_state_is_valid),
 	KUNIT_CASE(lowest_state_is_valid),
 	KUNIT_CASE(level_above_maximum_is_refused),
@@ -179,9 +179,9 @@ static struct kunit_case synos_check_cases[] = {
 	{}
 };
 
-static struct kunit_suite synos_check_suite = {
-	.name = "synos_check",
-	.test_cases = synos_check_cases,
+static struct kunit_suite synos_sanitize_suite = {
+	.name = "synos_sanitize",
+	.test_cases = synos_sanitize_cases,
 };
 
-kunit_test_suite(synos_check_suite);
+kunit_test_suite(synos_sanitize_suite);
