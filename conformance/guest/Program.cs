@@ -40,7 +40,7 @@ internal static class Program
                 ["client"] => RunClient(SynosKernel.Detect()),
                 ["cost"] => RunCost(SynosKernel.Detect()),
                 [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
-                [OtherProcess.Ask] => -Call.Query.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
+                [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
                 _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
             };
@@ -143,7 +143,7 @@ internal static class Program
     // The other process: registers, says so, and does what it is told until its input is closed.
     private static int RunDaemon(SynosKernel kernel)
     {
-        int result = Call.Register.Issue(kernel, States.Daemon);
+        int result = Call.RegisterConsciousness.Issue(kernel, States.Daemon);
         if (result != 0)
         {
             return Fail(ExitFailed, $"register: {Errno.Name(-result)}");

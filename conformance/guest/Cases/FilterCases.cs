@@ -49,7 +49,7 @@ internal static class FilterCases
 
     private static CallCase Log(string what, int want = 0, bool filtered = false) => new($"filter.{what}", want) { Filtered = filtered };
 
-    private static SpecialCase Special(string what, Func<Session, (Outcome, Expectation)> body) => new($"filter.{what}", Call.Log.Name, body);
+    private static SpecialCase Special(string what, Func<Session, (Outcome, Expectation)> body) => new($"filter.{what}", Call.LogEvent.Name, body);
 
     // What an unprivileged caller gets: how often it was 0, and how often EAGAIN.
     private static (int Good, int Limited) LogUnprivileged(Session session) => Privilege.Without(() =>
@@ -59,7 +59,7 @@ internal static class FilterCases
         int limited = 0;
         for (int i = 0; i < UnlimitedCalls; i++)
         {
-            int result = Call.Log.Issue(session.Kernel, argument);
+            int result = Call.LogEvent.Issue(session.Kernel, argument);
             good += result == 0 ? 1 : 0;
             limited += result == -Errno.EAGAIN ? 1 : 0;
         }
@@ -116,7 +116,7 @@ internal static class FilterCases
         {
             for (int i = 0; i < UnlimitedCalls && result == 0; i++)
             {
-                result = Call.Log.Issue(session.Kernel, argument);
+                result = Call.LogEvent.Issue(session.Kernel, argument);
             }
         });
         KeyList keys = new KeyList()
@@ -173,9 +173,9 @@ internal static class FilterCases
         var tally = new Tally();
         for (int i = 0; i < CallsPerThread / 3; i++)
         {
-            tally.Filtered += Call.Log.Issue(session.Kernel, filtered) == 0 ? 1 : 0;
-            tally.Refused += Call.Log.Issue(session.Kernel, refused) == -Errno.EINVAL ? 1 : 0;
-            int result = Call.Log.Issue(session.Kernel, wanted);
+            tally.Filtered += Call.LogEvent.Issue(session.Kernel, filtered) == 0 ? 1 : 0;
+            tally.Refused += Call.LogEvent.Issue(session.Kernel, refused) == -Errno.EINVAL ? 1 : 0;
+            int result = Call.LogEvent.Issue(session.Kernel, wanted);
             tally.Accepted += result == 0 ? 1 : 0;
             tally.Limited += result == -Errno.EAGAIN ? 1 : 0;
         }

@@ -56,7 +56,7 @@ internal static class LogCases
     /// <summary>The limit is not one for privileged callers.</summary>
     public static IReadOnlyList<Case> Limited { get; } =
     [
-        new SpecialCase("log.past_the_limit", Call.Log.Name, LogUntilLimited),
+        new SpecialCase("log.past_the_limit", Call.LogEvent.Name, LogUntilLimited),
         Log("past_the_limit_bad_content", Errno.EINVAL),
         Log("past_the_limit_with_privilege"),
     ];
@@ -74,7 +74,7 @@ internal static class LogCases
             int last;
             do
             {
-                last = Call.Log.Issue(session.Kernel, argument);
+                last = Call.LogEvent.Issue(session.Kernel, argument);
                 calls++;
             }
             while (last == 0 && calls < Flood);

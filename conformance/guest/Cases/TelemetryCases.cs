@@ -26,7 +26,7 @@ internal static class TelemetryCases
         Telemetry("unaligned"),
         Telemetry("without_privilege"),
         Telemetry("in_thread"),
-        new SpecialCase("telemetry.agrees_with_proc", Call.Telemetry.Name, CompareWithProc),
+        new SpecialCase("telemetry.agrees_with_proc", Call.GetTelemetry.Name, CompareWithProc),
     ];
 
     private static CallCase Telemetry(string what, int want = 0) => new($"telemetry.{what}", want);
@@ -34,10 +34,10 @@ internal static class TelemetryCases
     // The call and /proc/synos/telemetry are two views of the same counters.
     private static (Outcome Outcome, Expectation Expectation) CompareWithProc(Session session)
     {
-        byte[] memory = new byte[Call.Telemetry.ArgumentSize];
+        byte[] memory = new byte[Call.GetTelemetry.ArgumentSize];
         Observation before = Observation.Take();
         ulong earlier = ShownCpuTime();
-        int result = Call.Telemetry.Issue(session.Kernel, memory);
+        int result = Call.GetTelemetry.Issue(session.Kernel, memory);
         ulong later = ShownCpuTime();
 
         var telemetry = MemoryMarshal.Read<synos_telemetry>(memory);

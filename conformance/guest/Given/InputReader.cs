@@ -90,15 +90,15 @@ internal sealed class InputReader(GivenFile file, int self)
             input.HasMembers = true;
         }
         bool known = false;
-        if (input.Call == Call.Register || input.Call == Call.Update)
+        if (input.Call == Call.RegisterConsciousness || input.Call == Call.UpdateState)
         {
             known = Set(pair, ref MemoryMarshal.AsRef<synos_consciousness_state>(input.Argument.AsSpan()));
         }
-        else if (input.Call == Call.Query)
+        else if (input.Call == Call.QueryRecommendation)
         {
             known = Set(pair, ref MemoryMarshal.AsRef<synos_recommendation>(input.Argument.AsSpan()));
         }
-        else if (input.Call == Call.Log)
+        else if (input.Call == Call.LogEvent)
         {
             known = Set(pair, ref MemoryMarshal.AsRef<synos_ai_event>(input.Argument.AsSpan()));
         }

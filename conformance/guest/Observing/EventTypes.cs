@@ -9,10 +9,12 @@ internal static class EventTypes
 {
     private static readonly (uint Number, string Name)[] All =
     [
+        // synos-abi: each const SYNOS_EVENT_: (synos_ai.{name}, "{word}"),
         (synos_ai.SYNOS_EVENT_SYSCALL, "syscall"),
         (synos_ai.SYNOS_EVENT_SECURITY, "security"),
         (synos_ai.SYNOS_EVENT_NETWORK, "network"),
         (synos_ai.SYNOS_EVENT_FILESYSTEM, "filesystem"),
+        // synos-abi: end
     ];
 
     public static string NameOf(uint number) => Array.Find(All, type => type.Number == number).Name ?? "unknown";

@@ -20,8 +20,8 @@ internal static class ExpectationRule
     {
         Call call = trial.Input.Call;
         bool succeeds = tested.Want == 0;
-        bool registers = succeeds && call == Call.Register;
-        bool publishes = registers || (succeeds && call == Call.Update);
+        bool registers = succeeds && call == Call.RegisterConsciousness;
+        bool publishes = registers || (succeeds && call == Call.UpdateState);
         // Who is registered is part of what is shown as the state.
         bool endsDaemon = tested.Answer is { EndsDaemon: true };
         KeyList keys = new KeyList()
@@ -29,7 +29,7 @@ internal static class ExpectationRule
             .Add("state", publishes || endsDaemon ? "new" : "same")
             .Add("daemon", registers ? "self" : endsDaemon ? "none" : session.DaemonWord(trial.Before.DaemonPid));
 
-        if (call == Call.Register || call == Call.Update)
+        if (call == Call.RegisterConsciousness || call == Call.UpdateState)
         {
             keys.Add("dmesg", registers ? 1 : 0);
             if (publishes)
@@ -37,12 +37,12 @@ internal static class ExpectationRule
                 AddState(keys, trial);
             }
         }
-        else if (call == Call.Query)
+        else if (call == Call.QueryRecommendation)
         {
             keys.Add("answered", succeeds ? 1 : 0).Add("timed_out", tested.Want == Errno.ETIMEDOUT ? 1 : 0);
             tested.Answer?.AddExpected(keys, tested.Want, trial.Input.Script.Before.Length > 0);
         }
-        else if (call == Call.Log)
+        else if (call == Call.LogEvent)
         {
             AddLog(keys, tested, trial);
         }

@@ -70,11 +70,11 @@ internal sealed unsafe record Trial(
             .Add("state", isNew ? "new" : "same")
             .Add("daemon", session.DaemonWord(After.DaemonPid));
 
-        if (Call == Call.Register || Call == Call.Update)
+        if (Call == Call.RegisterConsciousness || Call == Call.UpdateState)
         {
             AddState(keys, isNew);
         }
-        else if (Call == Call.Query)
+        else if (Call == Call.QueryRecommendation)
         {
             keys.Add("answered", Since(Counter.QueriesAnswered)).Add("timed_out", Since(Counter.QueriesTimedOut));
             if (tested.Answer is not null)
@@ -82,7 +82,7 @@ internal sealed unsafe record Trial(
                 Heard?.AddKeys(keys, Result, Memory, Input.Argument);
             }
         }
-        else if (Call == Call.Log)
+        else if (Call == Call.LogEvent)
         {
             AddCounters(keys);
             AddNewestEvent(keys);

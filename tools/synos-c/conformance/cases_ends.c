@@ -24,7 +24,7 @@ static void *ask(void *context)
 	struct synos_recommendation asked = *QUERY("will you live?");
 	struct asker *asker = context;
 
-	asker->result = synos_call(asker->kernel, CALL_QUERY, &asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	return NULL;
 }
 

@@ -34,7 +34,7 @@ static int log_unprivileged(const struct synos_kernel *kernel, int calls,
 	*limited = 0;
 	privilege_drop();
 	for (i = 0; i < calls; i++) {
-		result = synos_call(kernel, CALL_LOG, &event);
+		result = synos_call(kernel, CALL_LOG_EVENT, &event);
 		good += !result;
 		*limited += result == -EAGAIN;
 	}
@@ -109,7 +109,7 @@ static void run_limit_with_privilege(const struct synos_kernel *kernel,
 	setting_begin("rate_limit", "1");
 	observe(&before);
 	for (i = 0; i < UNLIMITED_CALLS && !outcome->result; i++)
-		outcome->result = synos_call(kernel, CALL_LOG, &event);
+		outcome->result = synos_call(kernel, CALL_LOG_EVENT, &event);
 	observe(&after);
 	setting_end("rate_limit");
 	line_key(&outcome->keys, "accepted", "%llu",
@@ -163,11 +163,11 @@ static void *work(void *context)
 	if (worker->number % 2)
 		privilege_drop();
 	for (i = 0; i < CALLS_PER_THREAD / 3; i++) {
-		worker->filtered += !synos_call(worker->kernel, CALL_LOG,
+		worker->filtered += !synos_call(worker->kernel, CALL_LOG_EVENT,
 						&filtered);
-		worker->refused += synos_call(worker->kernel, CALL_LOG,
+		worker->refused += synos_call(worker->kernel, CALL_LOG_EVENT,
 					      &refused) == -EINVAL;
-		result = synos_call(worker->kernel, CALL_LOG, &wanted);
+		result = synos_call(worker->kernel, CALL_LOG_EVENT, &wanted);
 		worker->accepted += !result;
 		worker->limited += result == -EAGAIN;
 	}
@@ -244,10 +244,10 @@ static const struct synos_case filter_all_cases[] = {
 	{ LOG("filtered_without_privilege"), .filtered = true },
 	{ LOG("all_masked_bad_content"), .want = EINVAL },
 	{ LOG("all_masked_half_mapped"), .want = EFAULT },
-	{ LOG("no_limit"), .call = CALL_LOG, .run = run_no_limit },
-	{ LOG("limit_of_one"), .call = CALL_LOG, .run = run_limit },
-	{ LOG("limit_with_privilege"), .call = CALL_LOG, .run = run_limit_with_privilege },
-	{ LOG("filtered_over_limit"), .call = CALL_LOG, .run = run_filtered_over_limit },
-	{ LOG("all_add_up"), .call = CALL_LOG, .run = run_sum },
+	{ LOG("no_limit"), .call = CALL_LOG_EVENT, .run = run_no_limit },
+	{ LOG("limit_of_one"), .call = CALL_LOG_EVENT, .run = run_limit },
+	{ LOG("limit_with_privilege"), .call = CALL_LOG_EVENT, .run = run_limit_with_privilege },
+	{ LOG("filtered_over_limit"), .call = CALL_LOG_EVENT, .run = run_filtered_over_limit },
+	{ LOG("all_add_up"), .call = CALL_LOG_EVENT, .run = run_sum },
 };
 CASE_TABLE(filter_all);

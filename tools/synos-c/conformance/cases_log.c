@@ -63,7 +63,7 @@ static void run_flood(const struct synos_kernel *kernel,
 	observe(&before);
 	privilege_drop();
 	do {
-		outcome->result = synos_call(kernel, CALL_LOG, &event);
+		outcome->result = synos_call(kernel, CALL_LOG_EVENT, &event);
 		calls++;
 	} while (!outcome->result && calls < FLOOD);
 	privilege_regain();
@@ -81,7 +81,7 @@ static void run_flood(const struct synos_kernel *kernel,
 
 /* The limit is not one for privileged callers. */
 static const struct synos_case log_limited_cases[] = {
-	{ LOG("past_the_limit"), .call = CALL_LOG, .want = EAGAIN, .run = run_flood },
+	{ LOG("past_the_limit"), .call = CALL_LOG_EVENT, .want = EAGAIN, .run = run_flood },
 	{ LOG("past_the_limit_bad_content"), .want = EINVAL },
 	{ LOG("past_the_limit_with_privilege") },
 };

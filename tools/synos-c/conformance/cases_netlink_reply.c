@@ -149,7 +149,7 @@ static void *ask(void *context)
 	 */
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, NULL);
-	asker->result = synos_call(asker->kernel, CALL_QUERY, &asker->asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, &asker->asked);
 	return NULL;
 }
 

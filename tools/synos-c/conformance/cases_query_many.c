@@ -31,7 +31,7 @@ static void *ask(void *context)
 {
 	struct asker *asker = context;
 
-	asker->result = synos_call(asker->kernel, CALL_QUERY, asker->asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, asker->asked);
 	return NULL;
 }
 
@@ -106,7 +106,7 @@ static void run_too_many(const struct synos_kernel *kernel,
 
 	observe(&before);
 	start_many(kernel, QUERIES_IN_FLIGHT);
-	outcome->result = synos_call(kernel, CALL_QUERY, &asked);
+	outcome->result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	line_hex(&outcome->out, &asked, sizeof(asked));
 	daemon_tell("pending\nrelease\n");
 	line_text(&outcome->keys, "pending", daemon_hear());
@@ -273,10 +273,10 @@ int ask_main(const struct synos_kernel *kernel)
 {
 	struct synos_recommendation asked = *QUERY("am I still alive?");
 
-	return -synos_call(kernel, CALL_QUERY, &asked);
+	return -synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 }
 
-#define MANY(what) .name = "query." what, .call = CALL_QUERY
+#define MANY(what) .name = "query." what, .call = CALL_QUERY_RECOMMENDATION
 
 static const struct synos_case query_many_cases[] = {
 	{ MANY("eight_at_once"), .run = run_eight },

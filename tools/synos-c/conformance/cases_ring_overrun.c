@@ -125,7 +125,7 @@ static void *write_events(void *context)
 		event.severity = i % LETTERS;
 		memset(event.description, 'a' + event.severity,
 		       sizeof(event.description) - 1);
-		writer->failed += !!synos_call(writer->kernel, CALL_LOG,
+		writer->failed += !!synos_call(writer->kernel, CALL_LOG_EVENT,
 					       &event);
 	}
 	return NULL;

@@ -29,7 +29,7 @@ static void run_content(const struct synos_kernel *kernel,
 	ssize_t len;
 
 	observe(&before);
-	outcome->result = synos_call(kernel, CALL_LOG, &event);
+	outcome->result = synos_call(kernel, CALL_LOG_EVENT, &event);
 	observe(&after);
 	observe_event(&after);
 	len = ring_read_into(fd, &record, sizeof(record));

@@ -41,7 +41,7 @@ static void run_agreement(const struct synos_kernel *kernel,
 
 	observe(&before);
 	earlier = shown_cpu_time();
-	outcome->result = synos_call(kernel, CALL_TELEMETRY, &telemetry);
+	outcome->result = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 	later = shown_cpu_time();
 
 	line_hex(&outcome->out, &telemetry, sizeof(telemetry));
@@ -75,6 +75,6 @@ static const struct synos_case telemetry_all_cases[] = {
 	{ TELEMETRY("unaligned") },
 	{ TELEMETRY("without_privilege") },
 	{ TELEMETRY("in_thread") },
-	{ TELEMETRY("agrees_with_proc"), .call = CALL_TELEMETRY, .run = run_agreement },
+	{ TELEMETRY("agrees_with_proc"), .call = CALL_GET_TELEMETRY, .run = run_agreement },
 };
 CASE_TABLE(telemetry_all);

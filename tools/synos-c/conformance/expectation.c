@@ -102,8 +102,8 @@ void expectation_derive(const struct synos_case *tested,
 			struct expectation *expectation)
 {
 	enum call_id call = trial->input.call;
-	bool registers = call == CALL_REGISTER && !tested->want;
-	bool publishes = registers || (call == CALL_UPDATE && !tested->want);
+	bool registers = call == CALL_REGISTER_CONSCIOUSNESS && !tested->want;
+	bool publishes = registers || (call == CALL_UPDATE_STATE && !tested->want);
 	struct line *keys = &expectation->keys;
 
 	expectation->result = -tested->want;
@@ -120,19 +120,19 @@ void expectation_derive(const struct synos_case *tested,
 			 daemon_word(trial->before.daemon));
 
 	switch (call) {
-	case CALL_REGISTER:
-	case CALL_UPDATE:
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		line_key(keys, "dmesg", "%d", registers);
 		if (publishes)
 			expect_state(trial, keys);
 		break;
-	case CALL_QUERY:
+	case CALL_QUERY_RECOMMENDATION:
 		expect_answer(tested, trial, keys);
 		break;
-	case CALL_LOG:
+	case CALL_LOG_EVENT:
 		expect_log(tested, trial, keys);
 		break;
-	case CALL_TELEMETRY:
+	default:
 		break;
 	}
 }

@@ -52,16 +52,21 @@ static const struct member event_members[] = {
 	{ .name = NULL },
 };
 
-/* The kernel writes all of it, and reads nothing. */
+/* Of a call that is not listed the kernel reads nothing. */
 static const struct member no_members[] = { { .name = NULL } };
 
 static const struct member *const members[] = {
-	[CALL_REGISTER] = state_members,
-	[CALL_UPDATE] = state_members,
-	[CALL_QUERY] = query_members,
-	[CALL_LOG] = event_members,
-	[CALL_TELEMETRY] = no_members,
+	[CALL_REGISTER_CONSCIOUSNESS] = state_members,
+	[CALL_UPDATE_STATE] = state_members,
+	[CALL_QUERY_RECOMMENDATION] = query_members,
+	[CALL_LOG_EVENT] = event_members,
 };
+
+static const struct member *members_of(enum call_id call)
+{
+	return call < ARRAY_SIZE(members) && members[call] ? members[call] :
+							     no_members;
+}
 
 /* Which of the words it is; another one is wrong. */
 static size_t word(const struct given *given, const struct pair *pair,
@@ -109,7 +114,7 @@ static uint64_t meaning(const struct given *given, const struct pair *pair,
 static void set_member(const struct given *given, const struct pair *pair,
 		       pid_t self, struct input *input)
 {
-	const struct member *member = members[input->call];
+	const struct member *member = members_of(input->call);
 	char *memory = (char *)&input->argument;
 	uint32_t small;
 	uint64_t value;

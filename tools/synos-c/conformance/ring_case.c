@@ -35,7 +35,7 @@ void ring_log(const struct synos_kernel *kernel, int count)
 
 	for (i = 0; i < count; i++) {
 		event.severity = i % (SYNOS_SEVERITY_MAX + 1);
-		if (synos_call(kernel, CALL_LOG, &event))
+		if (synos_call(kernel, CALL_LOG_EVENT, &event))
 			ktap_bail_out("synos_log_event: %m");
 	}
 }

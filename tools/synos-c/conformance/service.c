@@ -204,11 +204,11 @@ static void *storm_on(void *context)
 		argument.state = *DAEMON_STATE;
 		/* Seldom: each one is a line in the kernel's log. */
 		if (round % ROUNDS_PER_REGISTRATION == 0)
-			synos_call(running_kernel, CALL_REGISTER, &argument);
-		synos_call(running_kernel, CALL_UPDATE, &argument);
-		synos_call(running_kernel, CALL_TELEMETRY, &argument);
+			synos_call(running_kernel, CALL_REGISTER_CONSCIOUSNESS, &argument);
+		synos_call(running_kernel, CALL_UPDATE_STATE, &argument);
+		synos_call(running_kernel, CALL_GET_TELEMETRY, &argument);
 		argument.event = *BAD_EVENT;
-		synos_call(running_kernel, CALL_LOG, &argument);
+		synos_call(running_kernel, CALL_LOG_EVENT, &argument);
 	}
 	return NULL;
 }
@@ -269,7 +269,7 @@ int daemon_main(const struct synos_kernel *kernel)
 {
 	struct synos_consciousness_state state = *DAEMON_STATE;
 	static char line[2048];
-	int err = synos_call(kernel, CALL_REGISTER, &state);
+	int err = synos_call(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 
 	if (err) {
 		fprintf(stderr, "register: %s\n", strerror(-err));

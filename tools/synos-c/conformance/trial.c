@@ -199,16 +199,16 @@ static void write_keys(const struct synos_case *tested,
 	line_key(keys, "daemon", "%s", daemon_word(trial->after.daemon));
 
 	switch (trial->input.call) {
-	case CALL_REGISTER:
-	case CALL_UPDATE:
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		write_state(trial, is_new, keys);
 		break;
-	case CALL_QUERY:
+	case CALL_QUERY_RECOMMENDATION:
 		write_counter(trial, QUERIES_ANSWERED, "answered", keys);
 		write_counter(trial, QUERIES_TIMED_OUT, "timed_out", keys);
 		write_answer(tested, trial, memory, keys);
 		break;
-	case CALL_LOG:
+	case CALL_LOG_EVENT:
 		write_counter(trial, EVENTS_ASKED, "asked", keys);
 		write_counter(trial, EVENTS_ACCEPTED, "accepted", keys);
 		write_counter(trial, EVENTS_FILTERED, "filtered", keys);
@@ -217,7 +217,7 @@ static void write_keys(const struct synos_case *tested,
 		write_counter(trial, SECURITY_EVENTS, "security", keys);
 		write_event(trial, keys);
 		break;
-	case CALL_TELEMETRY:
+	default:
 		break;
 	}
 }

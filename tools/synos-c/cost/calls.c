@@ -66,10 +66,10 @@ void cost_of_calls(const struct synos_kernel *kernel)
 	struct synos_telemetry telemetry;
 
 	measure_nothing();
-	measure_accepted(kernel, CALL_REGISTER, &state);
-	measure_accepted(kernel, CALL_UPDATE, &state);
-	measure_accepted(kernel, CALL_LOG, &event);
-	measure_accepted(kernel, CALL_TELEMETRY, &telemetry);
-	measure("refused_query", kernel, CALL_QUERY, &question, -ENOTCONN);
+	measure_accepted(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
+	measure_accepted(kernel, CALL_UPDATE_STATE, &state);
+	measure_accepted(kernel, CALL_LOG_EVENT, &event);
+	measure_accepted(kernel, CALL_GET_TELEMETRY, &telemetry);
+	measure("refused_query", kernel, CALL_QUERY_RECOMMENDATION, &question, -ENOTCONN);
 	ktap_end_test("calls");
 }

@@ -81,7 +81,7 @@ static int ask(const struct synos_kernel *kernel, const char *text,
 
 	snprintf(asked.query, sizeof(asked.query), "%s", text);
 	start = cost_now();
-	err = synos_call(kernel, CALL_QUERY, &asked);
+	err = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	cost_add(cost, cost_now() - start);
 	return err;
 }

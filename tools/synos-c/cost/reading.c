@@ -28,7 +28,7 @@ static int fill(const struct synos_kernel *kernel, const struct event_map *ring)
 	int err = 0;
 
 	while (left-- && !err)
-		err = synos_call(kernel, CALL_LOG, &event);
+		err = synos_call(kernel, CALL_LOG_EVENT, &event);
 	return err;
 }
 

@@ -67,7 +67,7 @@ static void end(void)
 	struct synos_recommendation last = { .query = "end" };
 
 	asking_set_timeout(20);
-	synos_call(kernel, CALL_QUERY, &last);
+	synos_call(kernel, CALL_QUERY_RECOMMENDATION, &last);
 	pthread_join(daemon_thread, NULL);
 	family_socket_close(&daemon_channel);
 	family_socket_close(&listener);
@@ -85,7 +85,7 @@ static void prepare_query(void)
 
 static int run_query(void)
 {
-	return synos_call(kernel, CALL_QUERY, &recommendation);
+	return synos_call(kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 }
 
 static void check_answer(void)
@@ -117,12 +117,12 @@ static void check_query(int result)
 
 static int run_update(void)
 {
-	return synos_call(kernel, CALL_UPDATE, &state);
+	return synos_call(kernel, CALL_UPDATE_STATE, &state);
 }
 
 static int run_log(void)
 {
-	return synos_call(kernel, CALL_LOG, &event);
+	return synos_call(kernel, CALL_LOG_EVENT, &event);
 }
 
 static unsigned int overruns;

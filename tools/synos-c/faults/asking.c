@@ -26,7 +26,7 @@ void asking_open(struct family_socket *channel, unsigned int timeout_ms)
 bool asking_attached(void)
 {
 	struct synos_recommendation recommendation = { .query = ASKED };
-	int result = synos_call(kernel, CALL_QUERY, &recommendation);
+	int result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 
 	if (result != -ENOTCONN && result != -ETIMEDOUT)
 		ktap_fail("a query that nobody answers: %s",

@@ -28,12 +28,12 @@ static void prepare_state(void)
 
 static int run_register(void)
 {
-	return synos_call(kernel, CALL_REGISTER, &state);
+	return synos_call(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 }
 
 static int run_update(void)
 {
-	return synos_call(kernel, CALL_UPDATE, &state);
+	return synos_call(kernel, CALL_UPDATE_STATE, &state);
 }
 
 static void check_state(int result)
@@ -43,7 +43,7 @@ static void check_state(int result)
 	if (!result)
 		return;
 	observed_expect_same();
-	result = synos_call(kernel, CALL_UPDATE, &state);
+	result = synos_call(kernel, CALL_UPDATE_STATE, &state);
 	if (result)
 		ktap_fail("update afterwards: %s", strerror(-result));
 }
@@ -62,7 +62,7 @@ static void prepare_event(void)
 
 static int run_log(void)
 {
-	return synos_call(kernel, CALL_LOG, &event);
+	return synos_call(kernel, CALL_LOG_EVENT, &event);
 }
 
 static void check_event(int result)
@@ -89,7 +89,7 @@ static void prepare_telemetry(void)
 
 static int run_telemetry(void)
 {
-	return synos_call(kernel, CALL_TELEMETRY, &telemetry);
+	return synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 }
 
 static void check_telemetry(int result)

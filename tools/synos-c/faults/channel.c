@@ -79,7 +79,7 @@ static struct received_query query;
 
 static void *ask(void *result)
 {
-	*(int *)result = synos_call(kernel, CALL_QUERY, &recommendation);
+	*(int *)result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	return NULL;
 }
 

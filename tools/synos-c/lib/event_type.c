@@ -6,10 +6,12 @@
 #include "event_type.h"
 
 static const char *const names[] = {
+	/* synos-abi: each const SYNOS_EVENT_: [{name}] = "{word}", */
 	[SYNOS_EVENT_SYSCALL] = "syscall",
 	[SYNOS_EVENT_SECURITY] = "security",
 	[SYNOS_EVENT_NETWORK] = "network",
 	[SYNOS_EVENT_FILESYSTEM] = "filesystem",
+	/* synos-abi: end */
 };
 
 _Static_assert(ARRAY_SIZE(names) == EVENT_TYPES + 1, "each type has a name");

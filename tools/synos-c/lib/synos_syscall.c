@@ -13,18 +13,23 @@ static const struct {
 	int number;
 	size_t size;
 } calls[] = {
-	[CALL_REGISTER] = { "synos_register_consciousness",
-			     __NR_synos_register_consciousness,
-			     sizeof(struct synos_consciousness_state) },
-	[CALL_UPDATE] = { "synos_update_state", __NR_synos_update_state,
-			   sizeof(struct synos_consciousness_state) },
-	[CALL_QUERY] = { "synos_query_recommendation",
-			  __NR_synos_query_recommendation,
-			  sizeof(struct synos_recommendation) },
-	[CALL_LOG] = { "synos_log_event", __NR_synos_log_event,
+	/* synos-abi: each call synos_: [CALL_{WORD}] = { "{name}",\n		__NR_{name},\n		sizeof(struct {tag}) }, */
+	[CALL_REGISTER_CONSCIOUSNESS] = { "synos_register_consciousness",
+			__NR_synos_register_consciousness,
+			sizeof(struct synos_consciousness_state) },
+	[CALL_UPDATE_STATE] = { "synos_update_state",
+			__NR_synos_update_state,
+			sizeof(struct synos_consciousness_state) },
+	[CALL_QUERY_RECOMMENDATION] = { "synos_query_recommendation",
+			__NR_synos_query_recommendation,
+			sizeof(struct synos_recommendation) },
+	[CALL_LOG_EVENT] = { "synos_log_event",
+			__NR_synos_log_event,
 			sizeof(struct synos_ai_event) },
-	[CALL_TELEMETRY] = { "synos_get_telemetry", __NR_synos_get_telemetry,
-			      sizeof(struct synos_telemetry) },
+	[CALL_GET_TELEMETRY] = { "synos_get_telemetry",
+			__NR_synos_get_telemetry,
+			sizeof(struct synos_telemetry) },
+	/* synos-abi: end */
 };
 
 static int parse_version(const char *text, struct synos_kernel *kernel)

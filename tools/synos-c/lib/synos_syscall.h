@@ -7,11 +7,13 @@
 
 /* The calls, in the order of their numbers. */
 enum call_id {
-	CALL_REGISTER,
-	CALL_UPDATE,
-	CALL_QUERY,
-	CALL_LOG,
-	CALL_TELEMETRY,
+	/* synos-abi: each call synos_: CALL_{WORD}, */
+	CALL_REGISTER_CONSCIOUSNESS,
+	CALL_UPDATE_STATE,
+	CALL_QUERY_RECOMMENDATION,
+	CALL_LOG_EVENT,
+	CALL_GET_TELEMETRY,
+	/* synos-abi: end */
 };
 
 /* So many queries may wait for their answers at once; one more is EAGAIN. */

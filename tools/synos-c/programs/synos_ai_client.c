@@ -25,7 +25,7 @@ static int draw(const struct synos_kernel *kernel)
 {
 	struct synos_telemetry telemetry = { 0 };
 	char *text = proc_read("consciousness");
-	int err = synos_call(kernel, CALL_TELEMETRY, &telemetry);
+	int err = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 
 	printf("SynOS AI %s on %s\n\n", kernel->ai_version, kernel->release);
 	if (text)

@@ -47,7 +47,7 @@ static int assess(const struct synos_kernel *kernel,
 		  unsigned long long answered)
 {
 	struct synos_telemetry telemetry;
-	int err = synos_call(kernel, CALL_TELEMETRY, &telemetry);
+	int err = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 	unsigned int events;
 
 	if (err)
@@ -122,7 +122,7 @@ static int publish(const struct synos_kernel *kernel,
 	printf("state: awareness %llu, threat %llu, \"%s\"\n",
 	       (unsigned long long)now.awareness_level,
 	       (unsigned long long)now.threat_level, now.current_context);
-	return synos_call(kernel, CALL_UPDATE, &now);
+	return synos_call(kernel, CALL_UPDATE_STATE, &now);
 }
 
 static int serve(const struct synos_kernel *kernel,
@@ -163,7 +163,7 @@ int main(void)
 
 	err = assess(&kernel, &state, 0);
 	if (!err)
-		err = synos_call(&kernel, CALL_REGISTER, &state);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 	if (err)
 		return fail("cannot register", err, remedy_of(err));
 	err = family_socket_open(&channel, IDLE_MS);

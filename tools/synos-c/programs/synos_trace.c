@@ -141,7 +141,7 @@ static void log_event(unsigned int type, const char *description)
 	struct synos_ai_event event = { .event_type = type, .severity = 7 };
 
 	strcpy(event.description, description);
-	call(CALL_LOG, &event);
+	call(CALL_LOG_EVENT, &event);
 }
 
 static void trace_events(void)
@@ -182,7 +182,7 @@ static void trace_refused_event(void)
 	struct synos_ai_event event = { .event_type = 99 };
 
 	begin_trace();
-	if (synos_call(&kernel, CALL_LOG, &event) != -EINVAL)
+	if (synos_call(&kernel, CALL_LOG_EVENT, &event) != -EINVAL)
 		ktap_fail("an event of no known type was not refused");
 	expect_lines(NULL, 0);
 }
@@ -213,7 +213,7 @@ static void trace_query(void)
 		ktap_bail_out("no daemon");
 	thread = thread_start(answer_one, &id);
 	begin_trace();
-	call(CALL_QUERY, &recommendation);
+	call(CALL_QUERY_RECOMMENDATION, &recommendation);
 	pthread_join(thread, NULL);
 	snprintf(query, sizeof(query), "synos_query: id=%" PRIu64 " text=\"%s\"",
 		 id, ESCAPED);
@@ -234,7 +234,7 @@ static void trace_query_without_answer(void)
 	if (err)
 		ktap_bail_out("query_timeout_ms: %s", strerror(-err));
 	begin_trace();
-	if (synos_call(&kernel, CALL_QUERY, &recommendation) != -ETIMEDOUT)
+	if (synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation) != -ETIMEDOUT)
 		ktap_fail("a query that nobody answers did not time out");
 	if (family_socket_next_query(&channel, &query))
 		ktap_fail("the query did not arrive");
@@ -252,9 +252,9 @@ int main(void)
 {
 	synos_handshake_or_exit(&kernel);
 	ktap_begin(7);
-	trace_state(CALL_REGISTER);
+	trace_state(CALL_REGISTER_CONSCIOUSNESS);
 	ktap_end_test("trace.register");
-	trace_state(CALL_UPDATE);
+	trace_state(CALL_UPDATE_STATE);
 	ktap_end_test("trace.update");
 	trace_events();
 	ktap_end_test("trace.event.every_type");

@@ -63,7 +63,7 @@ void aftermath_unregistered(void)
 	    strcmp(daemon, "none"))
 		ktap_fail("'%s' is registered", daemon);
 	free(text);
-	err = synos_call(&kernel, CALL_QUERY, &recommendation);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	if (err != -ENOTCONN)
 		ktap_fail("a query: %s", err ? strerrorname_np(-err) : "0");
 }
@@ -71,7 +71,7 @@ void aftermath_unregistered(void)
 static void *ask(void *result)
 {
 	struct synos_recommendation recommendation = { .query = "at once" };
-	int err = synos_call(&kernel, CALL_QUERY, &recommendation);
+	int err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 
 	*(int *)result = !err && strcmp(recommendation.response, "yes") ?
 			 -EPROTO : err;
@@ -103,7 +103,7 @@ void aftermath_all_queries(void)
 	int results[QUERIES_IN_FLIGHT];
 	int i, err, beyond;
 
-	err = synos_call(&kernel, CALL_REGISTER, &state);
+	err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 	if (err)
 		ktap_bail_out("register: %s", strerrorname_np(-err));
 	if (family_socket_open(&channel, 10000) ||

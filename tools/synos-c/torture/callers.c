@@ -42,7 +42,7 @@ static void ask(unsigned int n)
 		 n, (int)chance(100),
 		 "????????????????????????????????????????????????????????????????????????????????????????????????????");
 	given = recommendation;
-	err = synos_call(&kernel, CALL_QUERY, &recommendation);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	if (err && memcmp(&recommendation, &given, sizeof(given)))
 		wrong("a failing query has written to the caller's memory");
 	switch (-err) {
@@ -76,13 +76,13 @@ static void ask_wrongly(void)
 	struct synos_recommendation empty = { 0 };
 	int err;
 
-	err = synos_call(&kernel, CALL_QUERY, NULL);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, NULL);
 	if (err != -EINVAL)
 		wrong("query of NULL: %s", strerrorname_np(-err));
-	err = synos_call(&kernel, CALL_QUERY, (void *)8);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, (void *)8);
 	if (err != -EFAULT)
 		wrong("query of nowhere: %s", strerrorname_np(-err));
-	err = synos_call(&kernel, CALL_QUERY, &empty);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &empty);
 	if (err != -EINVAL)
 		wrong("empty query: %s", strerrorname_np(-err));
 }
@@ -124,8 +124,8 @@ static void try_to_be_the_daemon(void)
 		.awareness_level = 7, .threat_level = 7,
 		.current_context = "level 7",
 	};
-	int registered = synos_call(&kernel, CALL_REGISTER, &state);
-	int updated = synos_call(&kernel, CALL_UPDATE, &state);
+	int registered = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
+	int updated = synos_call(&kernel, CALL_UPDATE_STATE, &state);
 	struct family_socket channel;
 	struct netlink_answer answer;
 	int attached;

@@ -39,7 +39,7 @@ static void *update(void *unused)
 	(void)unused;
 	for (;;) {
 		number_state(&next, n++);
-		err = synos_call(&kernel, CALL_UPDATE, &next);
+		err = synos_call(&kernel, CALL_UPDATE_STATE, &next);
 		if (err)
 			wrong("update: %s", strerrorname_np(-err));
 		else
@@ -58,7 +58,7 @@ static void *register_again(void *unused)
 	(void)unused;
 	for (;;) {
 		number_state(&next, chance(101));
-		err = synos_call(&kernel, CALL_REGISTER, &next);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &next);
 		if (err)
 			wrong("register again: %s", strerrorname_np(-err));
 		sleep_us(20000 + chance(50000));
@@ -162,7 +162,7 @@ static int register_soon(void)
 	/* A rival may be registered, who ends at once. */
 	for (tries = 0; err == -EBUSY && tries < 5000; tries++) {
 		number_state(&state, chance(101));
-		err = synos_call(&kernel, CALL_REGISTER, &state);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 		if (err)
 			sleep_us(2000);
 	}

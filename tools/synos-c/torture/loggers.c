@@ -17,7 +17,7 @@ static bool privileged = true;
 static int log_event(const void *event)
 {
 	atomic_fetch_add(&shared->log_calls, 1);
-	return synos_call(&kernel, CALL_LOG, (void *)event);
+	return synos_call(&kernel, CALL_LOG_EVENT, (void *)event);
 }
 
 static void expect(int err, int expected, const char *what)
