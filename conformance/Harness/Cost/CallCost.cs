@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace SynOS.Conformance.Kernel.Cost;
+namespace SynOS.Conformance.Harness.Cost;
 
 /// <summary>What one call cost.</summary>
 /// <param name="Instructions">The lowest of many samples.</param>

@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SynOS.Conformance.Kernel.Cost;
+namespace SynOS.Conformance.Harness.Cost;
 
 /// <summary>Shows what each call costs from C, from the emitted stub and from the client.</summary>
 public static class CallCostTableWriter

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using Xunit;
 
-namespace SynOS.Conformance.Kernel.Cost;
+namespace SynOS.Conformance.Harness.Cost;
 
 public sealed class CallCostTableWriterTests
 {

@@ -2,7 +2,7 @@
 using Xunit;
 using Xunit.Abstractions;
 
-namespace SynOS.Conformance.Tool.Fuzz;
+namespace SynOS.Conformance.Tool.Fuzz.Minute;
 
 /// <summary>Mutated headers and locks for a minute: each gets an answer in time, and a refusal is a located error.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)

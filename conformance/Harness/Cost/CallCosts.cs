@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SynOS.Conformance.Harness.Qemu;
 
-namespace SynOS.Conformance.Kernel.Cost;
+namespace SynOS.Conformance.Harness.Cost;
 
 /// <summary>What the programs <c>cost</c>, of C, and <c>cost_csharp</c> measured in one guest that counts instructions, by name.</summary>
 public sealed partial class CallCosts
