@@ -68,6 +68,7 @@ internal sealed class TemplateRow
         {
             var type = pointee.Spelling;
             row._values.Add("argument", parameter.Name);
+            row._values.Add("direction", parameter.Direction);
             row._values.Add("type", parameter.Direction == "in" ? "const " + type : type);
             row._values.Add("tag", type.Split(' ')[^1]);
         }
