@@ -24,7 +24,7 @@ internal sealed class RecipeCopy : IDisposable
         await GitAsync(files, "init", "--quiet");
         await CommitAsync(files, "before");
         File.WriteAllText(files.PathOf(".git/recipe.patch"), recipe.Patch);
-        await GitAsync(files, "apply", "--recount", ".git/recipe.patch");
+        await GitAsync(files, "apply", ".git/recipe.patch");
         await CommitAsync(files, "by hand");
         BufferedCommandResult named = await GitAsync(files, "diff", "--name-only", "HEAD~1");
         string[] touched = named.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
