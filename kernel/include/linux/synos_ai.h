@@ -12,13 +12,17 @@
 #include <uapi/linux/synos_ai.h>
 
 /* The types of events, which are numbered without a gap, and their names */
-#define SYNOS_EVENT_FIRST	SYNOS_EVENT_SYSCALL
-#define SYNOS_EVENT_LAST	SYNOS_EVENT_FILESYSTEM
-#define SYNOS_EVENT_NAMES			\
-	{ SYNOS_EVENT_SYSCALL, "syscall" },	\
-	{ SYNOS_EVENT_SECURITY, "security" },	\
-	{ SYNOS_EVENT_NETWORK, "network" },	\
+/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_FIRST {first}\n#define SYNOS_EVENT_LAST {last} */
+#define SYNOS_EVENT_FIRST SYNOS_EVENT_SYSCALL
+#define SYNOS_EVENT_LAST SYNOS_EVENT_FILESYSTEM
+/* synos-abi: end */
+#define SYNOS_EVENT_NAMES \
+	/* synos-abi: list const SYNOS_EVENT_: { {name}, "{word}" }, \ */ \
+	{ SYNOS_EVENT_SYSCALL, "syscall" }, \
+	{ SYNOS_EVENT_SECURITY, "security" }, \
+	{ SYNOS_EVENT_NETWORK, "network" }, \
 	{ SYNOS_EVENT_FILESYSTEM, "filesystem" }
+/* synos-abi: end */
 
 struct seq_file;
 struct sock;

@@ -6,6 +6,9 @@
  * User memory is copied once and checked in the copy. Nothing is changed, here
  * or in the caller's memory, before the last check has passed; only the
  * counters of events and queries know of calls that failed.
+ *
+ * What each call returns is said by its prototype in <uapi/linux/synos_ai.h>;
+ * tools/refresh.sh copies it from there to the comments of this file.
  */
 #define pr_fmt(fmt) "synos: " fmt
 
@@ -116,7 +119,7 @@ static int synos_copy_all_to_user(void __user *to, const void *from,
  * Return:
  * * %0 - Success.
  * * %-EINVAL - @state is NULL.
- * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
  *   is unknown, or the context is not terminated.
@@ -151,7 +154,7 @@ SYSCALL_DEFINE1(synos_register_consciousness,
  * Return:
  * * %0 - Success.
  * * %-EINVAL - @state is NULL.
- * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
  *   is unknown, or the context is not terminated.
@@ -213,10 +216,11 @@ static int synos_do_query(struct synos_recommendation __user *to,
  * * %-EINVAL - The query is empty or not terminated.
  * * %-ENOTCONN - No daemon is attached.
  * * %-EAGAIN - Too many queries are in flight, or the daemon does not keep up.
- * * %-ETIMEDOUT - The daemon did not answer within kernel.synos.query_timeout_ms.
+ * * %-ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
+ *   kernel.synos.query_timeout_ms.
  * * %-EINTR - A signal was caught while waiting.
  * * %-ECONNRESET - The daemon went away while the query was in flight.
- * * %-ENOMEM - Out of memory.
+ * * %-ENOMEM - The kernel is out of memory.
  */
 SYSCALL_DEFINE1(synos_query_recommendation,
 		struct synos_recommendation __user *, recommendation)
@@ -254,9 +258,10 @@ SYSCALL_DEFINE1(synos_query_recommendation,
  * * %-EINVAL - The type is unknown, the process id is negative, the severity is
  *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
  *   reserved field is not 0.
- * * %-EPERM - The event is about another process, and there is no CAP_SYS_ADMIN
- *   in the initial user namespace.
- * * %-EAGAIN - Over the rate limit, without that capability.
+ * * %-EPERM - The event is about another process, and the caller lacks
+ *   CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
+ *   is over the rate limit.
  */
 SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
 {
