@@ -36,7 +36,7 @@ static void run_modes(const struct synos_kernel *kernel,
 
 	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(files); i++) {
-		snprintf(path, sizeof(path), "/proc/synos/%s", files[i]);
+		snprintf(path, sizeof(path), PROC_FOLDER "%s", files[i]);
 		if (stat(path, &info))
 			outcome->result = -errno;
 		else

@@ -34,8 +34,7 @@ static void run_modes(const struct synos_kernel *kernel,
 
 	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(settings); i++) {
-		snprintf(path, sizeof(path), "/proc/sys/kernel/synos/%s",
-			 settings[i]);
+		snprintf(path, sizeof(path), SETTINGS_FOLDER "%s", settings[i]);
 		if (stat(path, &info))
 			outcome->result = -errno;
 		else
