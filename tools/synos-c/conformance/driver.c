@@ -13,84 +13,19 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "array_size.h"
 #include "daemon.h"
 #include "given.h"
 #include "input.h"
 #include "ktap.h"
 #include "observation.h"
 #include "privilege.h"
+#include "suite.h"
 #include "trial.h"
 
 #define SECONDS_PER_CASE 60
 
 #define STRING_OF(text) #text
 #define STRING(macro) STRING_OF(macro)
-
-/* Another process than this one, where it does not matter which. */
-#define INIT_PID 1
-
-/* Cases whose result depends on who is registered, in between what changes it. */
-struct step {
-	const struct case_table *table;
-	void (*act)(void);
-};
-
-static const struct step suite[] = {
-	{ .table = &register_refused },
-	{ .table = &update_refused },
-	{ .act = daemon_start },
-	{ .table = &register_beside_daemon },
-	{ .table = &update_beside_daemon },
-	{ .table = &query_beside_daemon },
-	{ .table = &proc_beside_daemon },
-	{ .act = daemon_kill },
-	{ .table = &proc_daemon_killed },
-	{ .table = &update_daemon_killed },
-	{ .act = daemon_reap },
-	{ .table = &update_daemon_reaped },
-	{ .act = daemon_start },
-	{ .table = &update_beside_new_daemon },
-	{ .act = daemon_exit },
-	{ .table = &update_daemon_exited },
-	{ .table = &netlink_unregistered },
-	{ .act = daemon_start },
-	{ .act = daemon_attach },
-	{ .table = &netlink_beside_daemon },
-	{ .table = &query_attached },
-	{ .table = &query_many },
-	{ .table = &query_daemon_detached },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_closed },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_quit },
-	{ .act = daemon_reap },
-	{ .act = daemon_start },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_died },
-	{ .act = daemon_reap },
-	{ .table = &ends_all },
-	{ .table = &register_accepted },
-	{ .table = &update_accepted },
-	{ .table = &query_unanswered },
-	{ .table = &log_refused },
-	{ .table = &log_accepted },
-	{ .table = &telemetry_all },
-	{ .table = &proc_all },
-	{ .table = &threads_all },
-	{ .table = &netlink_channel },
-	{ .table = &netlink_reply },
-	{ .table = &netlink_groups },
-	{ .table = &filter_all },
-	{ .table = &sysctl_all },
-	{ .table = &ring_opened },
-	{ .table = &ring_read },
-	{ .table = &ring_wait },
-	{ .table = &ring_vectors },
-	{ .table = &ring_mapped },
-	{ .table = &ring_overrun },
-	{ .table = &log_limited },
-};
 
 /* What is running, for the one that cuts it off. */
 static const char *volatile running = "(none)";
@@ -100,64 +35,6 @@ static void cut_off(int signal)
 	(void)signal;
 	ktap_bail_out_now(running,
 			  " did not end within " STRING(SECONDS_PER_CASE) " s\n");
-}
-
-static int count_cases(void)
-{
-	int count = 0;
-	size_t i;
-
-	for (i = 0; i < ARRAY_SIZE(suite); i++)
-		if (suite[i].table)
-			count += suite[i].table->count;
-	return count;
-}
-
-static const struct synos_case *find_case(const char *name)
-{
-	size_t step;
-	int i;
-
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
-		const struct case_table *table = suite[step].table;
-
-		for (i = 0; table && i < table->count; i++)
-			if (!strcmp(table->cases[i].name, name))
-				return &table->cases[i];
-	}
-	return NULL;
-}
-
-/* Each case that is one call is given something, and no other one is. */
-static void check_inputs(void)
-{
-	struct given first, given = { .number = 0 };
-	struct input input;
-	size_t step;
-	int i;
-
-	while (input_next(&given, INIT_PID, &input)) {
-		const struct synos_case *tested = find_case(input.name);
-
-		given_find(&first, INPUT_MARK, input.name);
-		if (first.number != given.number)
-			given_wrong(&given, "a second line of '%s'", input.name);
-		if (!tested || !is_plain(tested))
-			given_wrong(&given, "the C driver expects nothing of '%s'",
-				    input.name);
-	}
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
-		const struct case_table *table = suite[step].table;
-
-		for (i = 0; table && i < table->count; i++) {
-			const char *name = table->cases[i].name;
-
-			if (is_plain(&table->cases[i]) &&
-			    !input_read(name, INIT_PID, &input))
-				given_wrong(NULL, "nothing is given to '%s', of which the C driver expects something",
-					    name);
-		}
-	}
 }
 
 static void run_case(const struct synos_kernel *kernel,
@@ -200,7 +77,7 @@ static void run_suite(const struct synos_kernel *kernel)
 	size_t step;
 	int i;
 
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
+	for (step = 0; step < suite_steps; step++) {
 		const struct case_table *table = suite[step].table;
 
 		if (suite[step].act)
@@ -232,7 +109,7 @@ static int show_inputs(const char *file)
 {
 	if (file)
 		given_use(file);
-	check_inputs();
+	suite_check_inputs();
 	input_show_all();
 	return KTAP_PASSED;
 }
@@ -262,7 +139,7 @@ int main(int argc, char **argv)
 		return reply_main();
 	if (argc != 1)
 		return usage();
-	check_inputs();
+	suite_check_inputs();
 	if (!can_run())
 		return KTAP_CANNOT_RUN;
 
@@ -270,7 +147,7 @@ int main(int argc, char **argv)
 	ktap_begin_version();
 	ktap_note("synos program=c base=%d abi=%d release=%s", kernel.base,
 		  kernel.abi, kernel.release);
-	ktap_begin_plan(count_cases());
+	ktap_begin_plan(suite_count());
 	run_suite(&kernel);
 	return ktap_end();
 }
