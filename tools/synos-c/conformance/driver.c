@@ -37,31 +37,55 @@ static void cut_off(int signal)
 			  " did not end within " STRING(SECONDS_PER_CASE) " s\n");
 }
 
+static const char *errno_of(int result)
+{
+	return result ? strerrorname_np(-result) : "0";
+}
+
+/* The one line of a case. */
+static void write_line(const struct run *run, const char *label)
+{
+	ktap_note("case=%s call=%s ret=%d errno=%s out=%s%s", run->tested->name,
+		  label, run->result ? -1 : 0, errno_of(run->result),
+		  run->out.len ? run->out.text : "-", run->keys.text);
+}
+
+/* The memory is compared by the suite alone. */
+static void judge(const struct run *run)
+{
+	int want = run->tested->want;
+
+	if (run->result != -want || strcmp(run->keys.text, run->expected.text))
+		ktap_fail("expected ret=%d errno=%s%s", want ? -1 : 0,
+			  errno_of(-want), run->expected.text);
+	ktap_end_test(run->tested->name);
+}
+
 static void run_case(const struct synos_kernel *kernel,
 		     const struct synos_case *tested)
 {
 	/* Large, and zeroed for each case. */
-	static struct expectation expectation;
-	static struct outcome outcome;
 	static struct trial trial;
+	static struct run run;
 	const char *label = tested->label;
 
-	memset(&expectation, 0, sizeof(expectation));
-	memset(&outcome, 0, sizeof(outcome));
+	memset(&run, 0, sizeof(run));
+	run.kernel = kernel;
+	run.tested = tested;
 	running = tested->name;
 	alarm(SECONDS_PER_CASE);
 	if (is_plain(tested)) {
-		trial_run(kernel, tested, &trial, &outcome);
-		expectation_derive(tested, &trial, &expectation);
+		trial_run(&run, &trial);
+		expectation_derive(&run, &trial);
 		label = synos_call_name(trial.input.call);
 	} else {
-		tested->run(kernel, tested, &outcome, &expectation);
+		tested->run(&run);
 		if (!label)
 			label = synos_call_name(tested->call);
 	}
 	alarm(0);
-	transcript_write(tested->name, label, &outcome);
-	transcript_judge(tested->name, &outcome, &expectation);
+	write_line(&run, label);
+	judge(&run);
 }
 
 static void act(void (*action)(void))
