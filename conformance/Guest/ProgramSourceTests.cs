@@ -58,9 +58,8 @@ public sealed partial class ProgramSourceTests
     private static IEnumerable<string> Names(Dictionary<string, string> sources) =>
         sources.Values.SelectMany(text => Name().Matches(Quoted().Replace(text, "")).Select(match => match.Value));
 
-    private static Dictionary<string, string> Read(string folder) => new[] { "*.c", "*.h" }
-        .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
-        .Where(path => !path.StartsWith(Path.Combine(Folder, "build"), StringComparison.Ordinal))
+    private static Dictionary<string, string> Read(string folder) => Directory.EnumerateFiles(folder, "*.?", SearchOption.AllDirectories)
+        .Where(path => Path.GetExtension(path) is ".c" or ".h" && !path.StartsWith(Path.Combine(Folder, "build"), StringComparison.Ordinal))
         .ToDictionary(path => Path.GetRelativePath(folder, path), path => Comment().Replace(File.ReadAllText(path), ""));
 
     [GeneratedRegex(@"\bsynos_\w+")]
