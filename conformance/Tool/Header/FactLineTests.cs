@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Conformance.Harness;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Types;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -19,8 +22,7 @@ public sealed class FactLineTests
     [InlineData("extern typedef t type=unsigned long")]
     public void A_line_that_is_read_is_written_the_same(string line)
     {
-        Assert.True(FactParser.TryParse(line, out var fact, out var error), error);
-        Assert.Equal(line, fact.Line);
+        Assert.Equal(line, FactLine.Read(line).Line);
     }
 
     [Theory]
@@ -31,7 +33,7 @@ public sealed class FactLineTests
     [InlineData("struct s.f bit=1 type=int")]
     [InlineData("extern const A int 1")]
     [InlineData("extern call 1 one() int")]
-    public void A_line_that_nobody_writes_is_refused(string line) => Assert.False(FactParser.TryParse(line, out _, out _));
+    public void A_line_that_nobody_writes_is_refused(string line) => Assert.NotNull(FactLine.ErrorOf(line));
 
     [Theory]
     [InlineData(0, 4, 0, 1)]
@@ -39,7 +41,7 @@ public sealed class FactLineTests
     [InlineData(32, 1, 4, 1)]
     public void A_bit_field_lies_in_the_bytes_of_its_bits(long bit, long width, long offset, long size)
     {
-        var field = FieldFact.BitField("struct", "s", "f", bit, width, "int");
+        var field = FieldFact.BitField("struct", "s", "f", bit, width, CType.Int);
         Assert.Equal((offset, size), (field.Offset, field.Size));
     }
 
