@@ -5,22 +5,20 @@ using CliWrap.Buffered;
 
 namespace SynOS.Conformance.Harness;
 
-/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space.</summary>
+/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space unless another is given.</summary>
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private readonly string _root = Path.Combine(Path.GetTempPath(), $"synos copy {Guid.NewGuid():N}");
+    private readonly string _root;
 
-    private WorkingCopy()
-    {
-    }
+    private WorkingCopy(string name) => _root = Path.Combine(Path.GetTempPath(), $"{name}{Guid.NewGuid():N}");
 
     public string Header => PathOf("kernel/include/uapi/linux/synos_ai.h");
 
-    public static async Task<WorkingCopy> CreateAsync()
+    public static async Task<WorkingCopy> CreateAsync(string name = "synos copy ")
     {
-        var copy = new WorkingCopy();
+        var copy = new WorkingCopy(name);
         BufferedCommandResult listed = await ExecuteAsync(Repository.Root, "git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
         foreach (string file in listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -12,6 +12,7 @@
 
 #include "array_size.h"
 #include "case.h"
+#include "event_type.h"
 #include "ktap.h"
 #include "privilege.h"
 #include "setting.h"
@@ -62,7 +63,8 @@ static void run_defaults(const struct synos_kernel *kernel,
 	}
 	expectation->result = -tested->want;
 	line_add(&expectation->keys,
-		 " min_severity=0 event_mask=30 rate_limit=100 query_timeout_ms=5000 events_restrict=1");
+		 " min_severity=0 event_mask=%u rate_limit=100 query_timeout_ms=5000 events_restrict=1",
+		 EVENT_TYPES_MASK);
 }
 
 /* The raw call: it changes this thread alone, which ends with its capabilities. */
