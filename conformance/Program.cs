@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Conformance.Bench;
-using SynOS.Conformance.Fuzz;
-using SynOS.Conformance.Qemu;
-using SynOS.Conformance.Report;
-using SynOS.Conformance.Results;
-using SynOS.Conformance.Witness;
+using SynOS.Conformance.Harness.Qemu;
+using SynOS.Conformance.Harness.Report;
+using SynOS.Conformance.Harness.Results;
+using SynOS.Conformance.Kernel.Cost;
+using SynOS.Conformance.Tool.Bench;
+using SynOS.Conformance.Tool.Fuzz;
+using SynOS.Conformance.Tool.Witness;
 
 namespace SynOS.Conformance;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
-using SynOS.Conformance.Qemu;
-using SynOS.Conformance.Transcript;
-using SynOS.Conformance.Verdict;
+using SynOS.Conformance.Harness.Qemu;
+using SynOS.Conformance.Harness.Transcript;
+using SynOS.Conformance.Harness.Verdict;
 
 namespace SynOS.Conformance;
 

@@ -2,6 +2,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SynOS.Conformance.Generator;
+using SynOS.Conformance.Harness;
 using SynOS.Interop;
 using SynOS.Interop.Uapi;
 using Xunit;

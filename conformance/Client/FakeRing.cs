@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.IO.MemoryMappedFiles;
-using SynOS.Conformance.Generator;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Ring;
 using SynOS.Interop.Uapi;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
-using SynOS.Conformance.Generator;
+using SynOS.Conformance.Harness;
 using SynOS.Interop;
 using Xunit;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Conformance.Header;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;

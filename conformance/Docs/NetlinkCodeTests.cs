@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CliWrap;
 using CliWrap.Buffered;
-using SynOS.Conformance.Header;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Commands;
 using SynOS.Interop.Generator;
 using Xunit;

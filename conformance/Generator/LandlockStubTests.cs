@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Commands;
 using Xunit;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Commands;
 
 /// <summary>Every command, in the order of the help.</summary>

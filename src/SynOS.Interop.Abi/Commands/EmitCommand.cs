@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -49,5 +47,5 @@ internal static class EmitCommand
 
     /// <summary>What numbers of ioctls and sizes need and a header leaves to its users; neither of them is an int.</summary>
     private static IReadOnlyList<string> Prelude(FactSet facts) =>
-        facts.Facts.Any(f => f is ConstantFact { Type: not "int" } constant && !constant.Value.EndsWith('"')) ? ["stddef.h", "linux/types.h", "linux/ioctl.h"] : [];
+        facts.Facts.Any(f => f is ConstantFact constant && constant.Type != CType.Int && !constant.Value.EndsWith('"')) ? ["stddef.h", "linux/types.h", "linux/ioctl.h"] : [];
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Emit;
 
 /// <summary>Something that facts can be turned into: the same facts always give the same bytes.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Emit;
 
 /// <summary>Every kind that <c>emit</c> knows, in the order of the help.</summary>

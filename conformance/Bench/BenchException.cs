@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: MIT
-namespace SynOS.Conformance.Bench;
-
-/// <summary>A benchmark cannot be made here; says why, and what to do.</summary>
-public sealed class BenchException(string message) : Exception(message);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+
+namespace SynOS.Conformance.Harness;
+
+/// <summary>A folder that looks like /proc of a SynOS kernel to the client.</summary>
+internal sealed class FakeProc : IDisposable
+{
+    public const string Version = "SynOS AI Version: 0.2\nABI Version: 1\nSyscall Base: 440\nKernel Release: 6.12.117-synos\n";
+    public const string Consciousness = "Awareness Level: 70\nThreat Level: 3\nContext: caf\\xc3\\xa9 \\x22\\x5c\\x0a\nLast Update: 123 ns\nLearning State: 0x5\nDaemon PID: 42\n";
+    public const string Telemetry = """
+        Syscall Count: 1
+        Security Events: 2
+        CPU Time: 3 ns
+        Memory Used: 4 bytes
+        Events Asked: 5
+        Events Accepted: 6
+        Events Filtered: 7
+        Events Rate Limited: 8
+        Events Refused: 9
+        Events Overwritten: 10
+        Queries Asked: 11
+        Queries Answered: 12
+        Queries Timed Out: 13
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public FakeProc(string version = Version, string consciousness = Consciousness, string telemetry = Telemetry)
+    {
+        _folder.Write("synos/version", version);
+        _folder.Write("synos/consciousness", consciousness);
+        _folder.Write("synos/telemetry", telemetry);
+    }
+
+    public string Root => _folder.Root;
+
+    public string PathOf(string file) => _folder.PathOf("synos/" + file);
+
+    public void Dispose() => _folder.Dispose();
+}

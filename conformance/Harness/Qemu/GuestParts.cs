@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+namespace SynOS.Conformance.Harness.Qemu;
+
+/// <summary>Where the parts of a guest are: a kernel's build result, the C programs, and the published C# program.</summary>
+/// <param name="KernelFolder">Result of <c>kernel/build.sh</c>.</param>
+/// <param name="ProgramFolder">The static C programs, those for other machines below it.</param>
+/// <param name="CSharpProgram">The NativeAOT program, for x86-64.</param>
+public sealed record GuestParts(string KernelFolder, string ProgramFolder, string CSharpProgram)
+{
+    /// <summary>Name of the ordinary kernel; the others are in GuestParts.targets.</summary>
+    public const string SynosKernel = "kernel";
+
+    private const string FileName = "guest-parts.txt";
+
+    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "upstream_calls", "synos_faults", "synos_trace", "synos_torture", "synos_cost"];
+
+    // The same programs for i386 are called so in the guest.
+    private static readonly string[] I386Programs = ["synos_conformance", "upstream_calls"];
+
+    public string Kernel => Path.Combine(KernelFolder, "kernel");
+
+    public string ImageWriter => Path.Combine(KernelFolder, "gen_init_cpio");
+
+    public string KernelObject => Path.Combine(KernelFolder, "synos_ai.o");
+
+    /// <summary>Programs for x86-64 that need this machine's C library, by their names in the guest; as programs to run these are <c>selftests/NAME</c>.</summary>
+    public IReadOnlyDictionary<string, string> Samples { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The kernel's own selftests; null when they were not built.</summary>
+    public string? SelftestFolder { get; init; }
+
+    /// <summary>Result of <c>kernel/build.sh package</c>; null when it was not asked for.</summary>
+    public string? PackageFolder { get; init; }
+
+    public GuestMachine Machine => GuestMachine.For(File.ReadAllText(Path.Combine(KernelFolder, "arch")).Trim());
+
+    /// <summary>The programs in the guest, by their paths there.</summary>
+    public Dictionary<string, string> Files()
+    {
+        string programs = Path.Combine(ProgramFolder, Machine.ProgramFolder);
+        var files = new Dictionary<string, string> { ["/init"] = Path.Combine(programs, "synos_init") };
+        foreach (string name in CPrograms)
+            files[$"/bin/{name}"] = Path.Combine(programs, name);
+        if (Machine != GuestMachine.X86)
+            return files;
+
+        files["/bin/synos-guest"] = CSharpProgram;
+        foreach (var (name, program) in Samples)
+        {
+            files[$"/samples/{name}"] = program;
+            files[$"/selftests/{name}"] = Path.Combine(programs, "ktap_run");
+        }
+        foreach (string name in I386Programs)
+            files[$"/bin/{name}32"] = Path.Combine(ProgramFolder, "i386", name);
+        if (SelftestFolder is not null)
+        {
+            files["/bin/sh"] = Path.Combine(programs, "loopback_up");
+            foreach (string file in Directory.EnumerateFiles(SelftestFolder))
+                files[$"/selftests/{Path.GetFileName(file)}"] = file;
+        }
+        return files;
+    }
+
+    /// <summary>Reads what the build wrote beside this assembly, and checks that it is still there.</summary>
+    public static GuestParts Read(string kernel = SynosKernel) => Read(Path.Combine(AppContext.BaseDirectory, FileName), kernel);
+
+    internal static GuestParts Read(string file, string kernel)
+    {
+        if (!File.Exists(file))
+            throw Missing("the guest's parts have not been built");
+        var values = File.ReadAllLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        string Value(string key) => values.TryGetValue(key, out string? value) ? value : throw Missing($"{file} has no '{key}'");
+        var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"))
+        {
+            SelftestFolder = values.GetValueOrDefault("selftests"),
+            PackageFolder = values.GetValueOrDefault("package"),
+        };
+        foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram])
+        {
+            if (!File.Exists(path))
+                throw Missing($"{path} is gone");
+        }
+        return parts;
+    }
+
+    private static GuestException Missing(string what) =>
+        new(GuestException.MissingPart, $"{what}; run: dotnet build conformance -t:GuestParts");
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Layout;
+using SynOS.Conformance.Harness.Qemu;
+using SynOS.Conformance.Harness.Transcript;
+using SynOS.Conformance.Harness.Verdict;
+
+namespace SynOS.Conformance.Harness.Report;
+
+/// <summary>The whole way for a person to read: what C and C# saw, then the layouts and who agrees with them.</summary>
+public sealed class Demo(TextWriter output, Glyphs glyphs)
+{
+    /// <returns>Whether everything agrees.</returns>
+    public async Task<bool> RunAsync()
+    {
+        GuestParts parts = GuestParts.Read();
+        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
+        run.EnsureCompleted();
+
+        ProgramTranscript expected = Repository.ReadExpectation(), c = run.Transcript("c", "C"), csharp = run.Transcript("csharp", "C#");
+        RunVerdict verdict = TranscriptComparer.Compare(expected, c, csharp, Repository.ReadLayouts());
+        new CaseTableWriter(output, glyphs).Write(verdict);
+        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints).ToList();
+        foreach (string problem in problems)
+            output.WriteLine($"{glyphs.No} {problem}");
+        output.WriteLine();
+
+        int objections = WriteLayouts(await WitnessReader.ReadAllAsync(parts, run));
+        int agreed = verdict.Cases.Count(one => one.Agreed);
+        output.WriteLine($"{agreed} of {verdict.Cases.Count} cases agreed, {objections} objections to the layouts, {problems.Count} other problems; the guest took {run.Duration.TotalSeconds:0.0} s");
+        return verdict.Agreed && objections == 0 && problems.Count == 0;
+    }
+
+    private int WriteLayouts(IReadOnlyList<Layout.Witness> witnesses)
+    {
+        int objections = 0;
+        foreach (StructLayout layout in Repository.ReadLayouts().Values)
+        {
+            new LayoutPictureWriter(output, glyphs).Write(layout);
+            var marks = witnesses.Select(witness => $"{witness.Name} {(witness.Objections(layout).Count > 0 ? glyphs.No : glyphs.Yes)}");
+            output.WriteLine($"        {string.Join("   ", marks)}");
+            foreach (string objection in witnesses.SelectMany(witness => witness.Objections(layout)))
+            {
+                output.WriteLine($"{glyphs.No} {objection}");
+                objections++;
+            }
+            output.WriteLine();
+        }
+        return objections;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Transcript;
+using Xunit;
+
+namespace SynOS.Conformance.Harness.Verdict;
+
+/// <summary>Judges one program by itself: the same cases for another architecture or another base.</summary>
+internal static class ProgramAssert
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, StructLayout>> Layouts = new(Repository.ReadLayouts);
+
+    /// <param name="expected">What should be.</param>
+    /// <param name="seen">What the program wrote down.</param>
+    /// <param name="suite">Its results, since it judges by an expectation of its own too.</param>
+    /// <param name="case">The case.</param>
+    public static void SawWhatIsExpected(ProgramTranscript expected, ProgramTranscript seen, KtapSuite suite, string @case)
+    {
+        CaseVerdict verdict = TranscriptComparer.Compare(Only(expected, @case), Only(seen, @case), Only(seen, @case), Layouts.Value).Find(@case)!;
+        Assert.True(verdict.Agreed, string.Join('\n', verdict.Disagreements.Select(one => $"{one.Case}: {one.Part}: expected {one.Expected ?? "nothing"}, {seen.Program} saw {one.C ?? "nothing"}")));
+
+        KtapTest? own = suite.Find(@case);
+        Assert.True(own is { Ok: true }, $"{seen.Program} is not content: {(own is null ? "no result" : string.Join('\n', own.Comments.Select(comment => comment.Text)))}");
+    }
+
+    private static ProgramTranscript Only(ProgramTranscript transcript, string @case) =>
+        transcript with { Lines = [.. transcript.Lines.Where(line => line.Case == @case)] };
+}
