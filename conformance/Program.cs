@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Cost;
 using SynOS.Conformance.Harness.Qemu;
 using SynOS.Conformance.Harness.Report;
 using SynOS.Conformance.Harness.Results;
-using SynOS.Conformance.Kernel.Cost;
 using SynOS.Conformance.Tool.Bench;
 using SynOS.Conformance.Tool.Fuzz;
 using SynOS.Conformance.Tool.Witness;
@@ -24,8 +24,9 @@ public static class Program
                SynOS.Conformance headers [--all] [--target NAME]
                  compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
                  takes first: tools/provision.sh --only witness
-               SynOS.Conformance results FILE.trx...
+               SynOS.Conformance results [--count] FILE.trx...
                  prints the report of the tests (docs/PHASE2_TESTING_REPORT.md); exit 0 when all passed
+                 --count: what did not pass, and how many did
                SynOS.Conformance fuzz headers|locks [--seconds N] [--seed N]
                  gives synos-abi mutated input (60 seconds); exit 0 when each got an answer or a located error
                SynOS.Conformance bench [--runs N]
@@ -55,7 +56,7 @@ public static class Program
                     return await new Torture(Console.Out).RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
                 case ["headers", .. var rest]:
                     return await HeaderCommand.RunAsync(rest, Console.Out, Console.Error);
-                case ["results", .. var files] when files.Length > 0:
+                case ["results", .. var files] when files is not ([] or ["--count"]):
                     return ResultsCommand.Run(files, Console.Out, Console.Error);
                 case ["fuzz", .. var rest] when FuzzCommand.Parse(rest) is { } fuzz:
                     return await fuzz.RunAsync(Console.Out) ? 0 : 1;

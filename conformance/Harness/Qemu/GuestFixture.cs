@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Conformance.Guest;
 using SynOS.Conformance.Harness.Transcript;
 using SynOS.Conformance.Harness.Verdict;
 using Xunit;
@@ -30,7 +29,7 @@ public sealed class GuestFixture : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>The results of one of the guest's programs; fails with one line when there are none, because
-    /// <see cref="GuestTests.The_guest_completes"/> has the whole story.</summary>
+    /// the test <c>The_guest_completes</c> has the whole story.</summary>
     public KtapSuite Suite(string program)
     {
         KtapSuite? suite = Run.Results?.Find(program)?.Subtests;

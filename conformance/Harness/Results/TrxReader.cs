@@ -16,7 +16,7 @@ public static class TrxReader
         try
         {
             XElement root = XDocument.Load(text).Root!;
-            return [.. root.Elements(Namespace + "Results").Elements(Namespace + "UnitTestResult").Select(Read)];
+            return [.. root.Elements(Namespace + "Results").Elements(Namespace + "UnitTestResult").Select(Read), .. ReadErrorsOfTheRun(root)];
         }
         catch (Exception error) when (error is XmlException or FormatException)
         {
@@ -26,9 +26,19 @@ public static class TrxReader
 
     private static TestResult Read(XElement element) => new(
         Attribute(element, "testName"),
-        Attribute(element, "outcome") == "Passed",
+        Attribute(element, "outcome") switch
+        {
+            "Passed" => TestOutcome.Passed,
+            "Failed" => TestOutcome.Failed,
+            _ => TestOutcome.NotRun,
+        },
         element.Attribute("duration") is { } duration ? TimeSpan.Parse(duration.Value, CultureInfo.InvariantCulture) : TimeSpan.Zero,
         element.Element(Namespace + "Output")?.Element(Namespace + "StdOut")?.Value.Trim() ?? "");
+
+    /// <summary>What went wrong outside of all tests, such as the end of the process: one failure each, because tests may be missing for it.</summary>
+    private static IEnumerable<TestResult> ReadErrorsOfTheRun(XElement root) => root.Elements(Namespace + "ResultSummary")
+        .Elements(Namespace + "RunInfos").Elements(Namespace + "RunInfo").Where(info => (string?)info.Attribute("outcome") == "Error")
+        .Select(info => new TestResult($"Run.Error({info.Element(Namespace + "Text")?.Value.Trim()})", TestOutcome.Failed, TimeSpan.Zero, ""));
 
     private static string Attribute(XElement element, string name) =>
         element.Attribute(name)?.Value ?? throw new InvalidDataException($"a result has no '{name}'");

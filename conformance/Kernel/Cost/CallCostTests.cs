@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Cost;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Cost;
 using SynOS.Conformance.Harness.Qemu;
 using Xunit;
 

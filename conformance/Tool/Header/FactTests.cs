@@ -96,7 +96,7 @@ public sealed class FactTests
     [InlineData("call 1 one(in int a, out struct s *b, inout void *c) int")]
     [InlineData("call 1 none() int")]
     [InlineData("const A char[5] \"a @b\"")]
-    [InlineData("const A unsigned long long 18446744073709551615 @i686,x86_64")]
+    [InlineData("const A unsigned long long 18446744073709551615 @x86_64,i686")]
     [InlineData("const A double -0x1.8p+0")]
     [InlineData("const A double 0x0p+0 @arm")]
     [InlineData("enum e size=4 type=unsigned int")]

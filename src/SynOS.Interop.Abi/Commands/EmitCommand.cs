@@ -33,7 +33,7 @@ internal static class EmitCommand
         var facts = InputReader.Read(input, line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
-        var text = emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
+        var text = emitter.Head + emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
         {
             Includes = line.All(Header) is { Count: not 0 } given ? given : facts.Header is { } own ? [own, .. Prelude(facts)] : [],
             Defines = [.. InputReader.PrototypeGuards(input), .. HeaderOptions.Request(input, line).Defines],

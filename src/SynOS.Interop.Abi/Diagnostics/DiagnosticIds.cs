@@ -120,4 +120,7 @@ internal static class DiagnosticIds
 
     /// <summary>The C headers of a target are not installed.</summary>
     public const string TargetHeadersMissing = "SYNOS3014";
+
+    /// <summary>A mark in a file that is filled cannot be.</summary>
+    public const string BadMark = "SYNOS3015";
 }

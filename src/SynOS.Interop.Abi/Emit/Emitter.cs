@@ -5,4 +5,8 @@ namespace SynOS.Interop.Abi.Emit;
 /// <param name="Kind">Its name on the command line.</param>
 /// <param name="What">What it gives, for the help.</param>
 /// <param name="Emit">Gives the text.</param>
-internal sealed record Emitter(string Kind, string What, Func<EmitRequest, string> Emit);
+internal sealed record Emitter(string Kind, string What, Func<EmitRequest, string> Emit)
+{
+    /// <summary>What a file begins with that holds nothing else, and a block in another file does not.</summary>
+    public string Head { get; init; } = "";
+}

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Buffers;
 using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.KernelDoc;
@@ -7,7 +6,6 @@ namespace SynOS.Interop.Abi.KernelDoc;
 /// <summary>Reads the errors that a call's documentation lists under <c>Return:</c>, one a list item: <c>* %EINVAL - why</c>.</summary>
 internal sealed class ErrnoReader(string header, string source, IReadOnlyList<Target> targets, RuleLevel rules, DiagnosticBag diagnostics)
 {
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly string[] _lines = source.Split('\n');
 
     /// <summary>One fact for each call and error. They are the same for all targets that have the call.</summary>
@@ -27,7 +25,7 @@ internal sealed class ErrnoReader(string header, string source, IReadOnlyList<Ta
             var call = calls[doc.Key].First();
             var holders = TargetsOf(calls[doc.Key]);
             var line = doc.Line;
-            foreach (var (name, text) in Listed(doc.Returns))
+            foreach (var (name, text) in ListedErrno.In(doc.Returns))
             {
                 // From the item before on: each starts a line, and the list may be of any length.
                 var at = Locate(line, name);
@@ -56,24 +54,6 @@ internal sealed class ErrnoReader(string header, string source, IReadOnlyList<Ta
     {
         var named = versions.Select(c => c.Targets).Aggregate((all, one) => all.Union(one));
         return targets.All(named.Covers) ? default : TargetSet.Of(targets.Where(named.Covers));
-    }
-
-    private static List<(string Name, string Text)> Listed(string returns)
-    {
-        var items = new List<(string Name, string Text)>();
-        foreach (var line in returns.Split('\n'))
-        {
-            var item = line.AsSpan().Trim();
-            if (item.Length < 2 || item[0] is not ('*' or '-') || item[1] != ' ')
-                continue;
-            item = item[2..].TrimStart().TrimStart('%').TrimStart('-').TrimStart('%');
-            var end = item.IndexOfAnyExcept(NameCharacters);
-            var name = end < 0 ? item : item[..end];
-            if (name.Length > 2 && name[0] == 'E')
-                items.Add((name.ToString(), end < 0 ? "" : item[end..].TrimStart(" -:,").ToString()));
-        }
-
-        return items;
     }
 
     private SourceLocation Locate(int start, string name)

@@ -7,6 +7,7 @@
 #include "case.h"
 #include "daemon.h"
 #include "observation.h"
+#include "thread.h"
 
 #define ROUNDS 5
 
@@ -23,7 +24,7 @@ static void *ask(void *context)
 	struct synos_recommendation asked = *QUERY("will you live?");
 	struct asker *asker = context;
 
-	asker->result = synos_call(asker->kernel, SYNOS_QUERY, &asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	return NULL;
 }
 
@@ -56,8 +57,7 @@ static void run_storm(const struct synos_kernel *kernel,
 		registered++;
 		daemon_attach();
 		daemon_tell("receive 1\nstorm\n");
-		if (pthread_create(&thread, NULL, ask, &asker))
-			break;
+		thread = thread_start(ask, &asker);
 		daemon_hear_all("\n\n");
 		await_calls();
 		daemon_kill();

@@ -7,7 +7,7 @@
 #include "netlink_case.h"
 
 #define SEND(what, ...) .name = "netlink." what, .run = run_message, \
-	.argument = MESSAGE(__VA_ARGS__)
+	.data = MESSAGE(__VA_ARGS__)
 #define ATTACH .label = "netlink:attach"
 #define DETACH .label = "netlink:detach"
 #define REPLY .label = "netlink:reply"
@@ -124,7 +124,7 @@ static const struct synos_case netlink_channel_cases[] = {
 	{ SEND("attach_after_detach", .command = SYNOS_AI_CMD_ATTACH),
 	  ATTACH },
 	{ .name = "netlink.attach_after_close", .run = run_closed, ATTACH,
-	  .argument = MESSAGE(.command = SYNOS_AI_CMD_ATTACH,
+	  .data = MESSAGE(.command = SYNOS_AI_CMD_ATTACH,
 			      .socket = SECOND_SOCKET) },
 	{ SEND("detach_after_close", .command = SYNOS_AI_CMD_DETACH,
 	       .socket = SECOND_SOCKET), DETACH },

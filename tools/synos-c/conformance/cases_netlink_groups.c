@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "netlink_case.h"
 #include "observation.h"
 #include "privilege.h"
@@ -15,41 +16,39 @@
 #define TOO_MANY_EVENTS 100
 
 /* A listener of its own for each case; released by netlink_close(). */
-static int listen_to(struct synos_channel *listener, const char *group)
+static int listen_to(struct family_socket *listener, const char *group)
 {
-	int err = synos_channel_open(listener, 1000);
+	int err = family_socket_open(listener, 1000);
 
 	if (err)
 		return err;
 	err = netlink_join(&listener->netlink,
 			   netlink_group(&listener->family, group));
 	if (err)
-		synos_channel_close(listener);
+		family_socket_close(listener);
 	return err;
 }
 
-static void listen_or_die(struct synos_channel *listener, const char *group)
+static void listen_or_die(struct family_socket *listener, const char *group)
 {
 	int err = listen_to(listener, group);
 
-	if (err) {
-		printf("Bail out! group %s: %s\n", group, strerror(-err));
-		exit(3);
-	}
+	if (err)
+		ktap_bail_out("group %s: %s", group, strerror(-err));
 }
 
 static void run_join(const struct synos_kernel *kernel,
 		     const struct synos_case *tested, struct outcome *outcome,
 		     struct expectation *expectation)
 {
-	struct synos_channel listener;
+	struct family_socket listener;
 
 	(void)kernel;
 	privilege_drop();
-	outcome->result = listen_to(&listener, tested->argument);
+	outcome->result = listen_to(&listener, tested->data);
 	privilege_regain();
 	if (!outcome->result)
-		synos_channel_close(&listener);
+		family_socket_close(&listener);
 	expectation->result = -tested->want;
 }
 
@@ -60,7 +59,7 @@ static const char *stamped(const struct observation *before,
 }
 
 /* Whether another message follows at once. */
-static const char *more(struct synos_channel *listener)
+static const char *more(struct family_socket *listener)
 {
 	struct netlink_message message;
 	char byte;
@@ -108,7 +107,7 @@ static void run_state(const struct synos_kernel *kernel,
 		*STATE(100, 33, SYNOS_ANALYZING, "a\n\"\xff\033[2J");
 	struct observation before, after;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
@@ -121,7 +120,7 @@ static void run_state(const struct synos_kernel *kernel,
 	if (!err)
 		write_state(&heard, &before, &after, &outcome->keys);
 	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
+	family_socket_close(&listener);
 	expectation->result = -tested->want;
 	line_add(&expectation->keys,
 		 " heard=0 command=state awareness=100 threat=33 learning=4");
@@ -167,7 +166,7 @@ static void run_event(const struct synos_kernel *kernel,
 	struct synos_ai_event refused = *BAD_EVENT;
 	struct observation before, after;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
@@ -182,7 +181,7 @@ static void run_event(const struct synos_kernel *kernel,
 	if (!err)
 		write_event(&heard, &before, &after, &outcome->keys);
 	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
+	family_socket_close(&listener);
 	expectation->result = -tested->want;
 	line_add(&expectation->keys,
 		 " refused=1 heard=0 command=event seq=next type=2 pid=init stamped=yes");
@@ -197,12 +196,12 @@ static void run_other_group(const struct synos_kernel *kernel,
 			    struct expectation *expectation)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
-	struct synos_channel listener;
+	struct family_socket listener;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
 	outcome->result = synos_call(kernel, tested->call, &event);
 	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
+	family_socket_close(&listener);
 	expectation->result = -tested->want;
 	line_key(&expectation->keys, "more", "no");
 }
@@ -212,7 +211,7 @@ static void run_left(const struct synos_kernel *kernel,
 		     struct expectation *expectation)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
@@ -223,7 +222,7 @@ static void run_left(const struct synos_kernel *kernel,
 	line_key(&outcome->keys, "leave", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
+	family_socket_close(&listener);
 	expectation->result = -tested->want;
 	line_add(&expectation->keys, " leave=0 more=no");
 }
@@ -236,7 +235,7 @@ static void run_overrun(const struct synos_kernel *kernel,
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int i, size = 1, logged = 0, err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
@@ -248,7 +247,7 @@ static void run_overrun(const struct synos_kernel *kernel,
 	line_key(&outcome->keys, "logged", "%d", logged);
 	line_key(&outcome->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
-	synos_channel_close(&listener);
+	family_socket_close(&listener);
 	expectation->result = -tested->want;
 	line_add(&expectation->keys, " logged=100 heard=ENOBUFS");
 }
@@ -258,16 +257,16 @@ static void run_overrun(const struct synos_kernel *kernel,
 /* This process is registered. */
 static const struct synos_case netlink_groups_cases[] = {
 	{ GROUP("join_state_without_privilege"), .label = "netlink:join",
-	  .argument = SYNOS_AI_MCGRP_STATE, .want = EPERM, .run = run_join },
+	  .data = SYNOS_AI_MCGRP_STATE, .want = EPERM, .run = run_join },
 	{ GROUP("join_event_without_privilege"), .label = "netlink:join",
-	  .argument = SYNOS_AI_MCGRP_EVENT, .want = EPERM, .run = run_join },
-	{ GROUP("state_on_update"), .call = SYNOS_UPDATE, .run = run_state },
-	{ GROUP("state_on_register"), .call = SYNOS_REGISTER,
+	  .data = SYNOS_AI_MCGRP_EVENT, .want = EPERM, .run = run_join },
+	{ GROUP("state_on_update"), .call = CALL_UPDATE_STATE, .run = run_state },
+	{ GROUP("state_on_register"), .call = CALL_REGISTER_CONSCIOUSNESS,
 	  .run = run_state },
-	{ GROUP("event"), .call = SYNOS_LOG, .run = run_event },
-	{ GROUP("event_in_group_state"), .call = SYNOS_LOG,
+	{ GROUP("event"), .call = CALL_LOG_EVENT, .run = run_event },
+	{ GROUP("event_in_group_state"), .call = CALL_LOG_EVENT,
 	  .run = run_other_group },
-	{ GROUP("event_after_leaving"), .call = SYNOS_LOG, .run = run_left },
-	{ GROUP("event_overrun"), .call = SYNOS_LOG, .run = run_overrun },
+	{ GROUP("event_after_leaving"), .call = CALL_LOG_EVENT, .run = run_left },
+	{ GROUP("event_overrun"), .call = CALL_LOG_EVENT, .run = run_overrun },
 };
 CASE_TABLE(netlink_groups);

@@ -14,7 +14,9 @@
 
 #include "arguments.h"
 #include "daemon.h"
+#include "ktap.h"
 #include "netlink_case.h"
+#include "thread.h"
 
 #define FAILED_POLICY "Attribute failed policy validation"
 
@@ -131,7 +133,7 @@ static void with_unknown_attribute(struct netlink_message *message)
 struct asker {
 	const struct synos_kernel *kernel;
 	struct synos_recommendation asked;
-	struct synos_query query;
+	struct received_query query;
 	int result;
 	pthread_t thread;
 };
@@ -147,22 +149,20 @@ static void *ask(void *context)
 	 */
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, NULL);
-	asker->result = synos_call(asker->kernel, SYNOS_QUERY, &asker->asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, &asker->asked);
 	return NULL;
 }
 
 /* Asks in another thread, and receives the query in this one. */
 static void ask_self(struct asker *asker, const struct synos_kernel *kernel)
 {
-	struct synos_channel *channel = channel_open(FIRST_SOCKET);
+	struct family_socket *channel = channel_open(FIRST_SOCKET);
 
 	asker->kernel = kernel;
 	asker->asked = *QUERY("who are you?");
-	if (pthread_create(&asker->thread, NULL, ask, asker) ||
-	    synos_channel_next_query(channel, &asker->query)) {
-		printf("Bail out! no query\n");
-		exit(3);
-	}
+	asker->thread = thread_start(ask, asker);
+	if (family_socket_next_query(channel, &asker->query))
+		ktap_bail_out("no query");
 }
 
 static void answer_self(struct asker *asker, struct line *keys)
@@ -170,7 +170,7 @@ static void answer_self(struct asker *asker, struct line *keys)
 	struct netlink_answer answer;
 	int err;
 
-	err = synos_channel_reply(channel_open(FIRST_SOCKET), asker->query.id,
+	err = family_socket_reply(channel_open(FIRST_SOCKET), asker->query.id,
 				  "the right one", 60, &answer);
 	pthread_join(asker->thread, NULL);
 	line_key(keys, "reply", "%s", err ? strerrorname_np(-err) : "0");
@@ -188,7 +188,7 @@ static void expect_answered(struct line *keys)
 static void reply_again(const struct asker *asker, enum socket_name socket,
 			struct outcome *outcome)
 {
-	struct synos_channel *channel = channel_open(socket);
+	struct family_socket *channel = channel_open(socket);
 	struct netlink_message request;
 	struct netlink_answer answer;
 
@@ -215,7 +215,7 @@ static void run_finished(const struct synos_kernel *kernel,
 	reply_again(&asker, FIRST_SOCKET, outcome);
 	line_add(&outcome->keys, "%s", first.text);
 	expectation->result = -tested->want;
-	expected_answer_keys(tested->argument, &expectation->keys);
+	expected_answer_keys(tested->data, &expectation->keys);
 	expect_answered(&expectation->keys);
 }
 
@@ -230,7 +230,7 @@ static void run_second_socket(const struct synos_kernel *kernel,
 	reply_again(&asker, SECOND_SOCKET, outcome);
 	answer_self(&asker, &outcome->keys);
 	expectation->result = -tested->want;
-	expected_answer_keys(tested->argument, &expectation->keys);
+	expected_answer_keys(tested->data, &expectation->keys);
 	expect_answered(&expectation->keys);
 }
 
@@ -247,10 +247,8 @@ static void run_inherited(const struct synos_kernel *kernel,
 	pid_t other;
 
 	ask_self(&asker, kernel);
-	if (pipe2(output, O_CLOEXEC)) {
-		printf("Bail out! pipe: %m\n");
-		exit(3);
-	}
+	if (pipe2(output, O_CLOEXEC))
+		ktap_bail_out("pipe: %m");
 	other = other_start(REPLY_ARGUMENT,
 			    channel_open(FIRST_SOCKET)->netlink.fd, output[1]);
 	close(output[1]);
@@ -268,7 +266,7 @@ static void run_inherited(const struct synos_kernel *kernel,
 
 int reply_main(void)
 {
-	struct synos_channel channel = { .netlink.fd = STDIN_FILENO };
+	struct family_socket channel = { .netlink.fd = STDIN_FILENO };
 	struct netlink_message request;
 	struct netlink_answer answer;
 	int err;
@@ -287,7 +285,7 @@ int reply_main(void)
 
 #define SPECIAL(what, how, ...) .name = "netlink.reply_" what, \
 	.label = "netlink:reply", .run = (how), \
-	.argument = MESSAGE(.command = SYNOS_AI_CMD_REPLY, __VA_ARGS__)
+	.data = MESSAGE(.command = SYNOS_AI_CMD_REPLY, __VA_ARGS__)
 #define REPLY(what, ...) SPECIAL(what, run_message, __VA_ARGS__)
 #define INCOMPLETE .text = "a reply has an id, a response and a confidence"
 #define NOT_WAITED_FOR .text = "no query of this id is waited for", .at = "id"
@@ -297,7 +295,7 @@ static const struct synos_case netlink_reply_cases[] = {
 		.text = "this socket is not attached"), .want = EPERM },
 	{ .name = "netlink.attach_for_replies", .label = "netlink:attach",
 	  .run = run_message,
-	  .argument = MESSAGE(.command = SYNOS_AI_CMD_ATTACH) },
+	  .data = MESSAGE(.command = SYNOS_AI_CMD_ATTACH) },
 	{ REPLY("unknown_id", .fill = fill_reply, NOT_WAITED_FOR),
 	  .want = ENOENT },
 	{ REPLY("unknown_id_of_4_bytes", .fill = with_short_id,
@@ -341,6 +339,6 @@ static const struct synos_case netlink_reply_cases[] = {
 	  .want = EINVAL },
 	{ .name = "netlink.detach_after_replies", .label = "netlink:detach",
 	  .run = run_message,
-	  .argument = MESSAGE(.command = SYNOS_AI_CMD_DETACH) },
+	  .data = MESSAGE(.command = SYNOS_AI_CMD_DETACH) },
 };
 CASE_TABLE(netlink_reply);

@@ -149,7 +149,7 @@ static void run_events(const struct synos_kernel *kernel,
 	int i;
 
 	for (i = 0; i < 3 && !outcome->result; i++)
-		outcome->result = synos_call(kernel, SYNOS_LOG, &events[i]);
+		outcome->result = synos_call(kernel, CALL_LOG_EVENT, &events[i]);
 	text = proc_read("events");
 	at = text ? last_lines(text, 3) : "";
 	line_text(&outcome->keys, "events", at);
@@ -249,7 +249,7 @@ static const struct synos_case proc_all_cases[] = {
 	  .run = run_telemetry },
 	{ PROC("telemetry_balance"), .label = "read:/proc/synos/telemetry",
 	  .run = run_balance },
-	{ PROC("events"), .call = SYNOS_LOG, .run = run_events },
+	{ PROC("events"), .call = CALL_LOG_EVENT, .run = run_events },
 	{ PROC("in_pieces"), .label = "read:/proc/synos", .run = run_pieces },
 	{ PROC("without_privilege"), .label = "read:/proc/synos",
 	  .run = run_unprivileged },

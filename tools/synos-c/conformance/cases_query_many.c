@@ -13,10 +13,9 @@
 #include "arguments.h"
 #include "case.h"
 #include "daemon.h"
+#include "ktap.h"
 #include "observation.h"
-
-/* As many as the kernel lets wait at once. */
-#define IN_FLIGHT_MAX 64
+#include "thread.h"
 
 struct asker {
 	const struct synos_kernel *kernel;
@@ -26,13 +25,13 @@ struct asker {
 	pthread_t thread;
 };
 
-static struct asker askers[IN_FLIGHT_MAX];
+static struct asker askers[QUERIES_IN_FLIGHT];
 
 static void *ask(void *context)
 {
 	struct asker *asker = context;
 
-	asker->result = synos_call(asker->kernel, SYNOS_QUERY, asker->asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, asker->asked);
 	return NULL;
 }
 
@@ -41,10 +40,7 @@ static void start(struct asker *asker, const struct synos_kernel *kernel,
 {
 	asker->kernel = kernel;
 	asker->asked = asked;
-	if (pthread_create(&asker->thread, NULL, ask, asker)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
+	asker->thread = thread_start(ask, asker);
 }
 
 /* Query n is "query n". When this returns, the daemon has received all. */
@@ -109,20 +105,21 @@ static void run_too_many(const struct synos_kernel *kernel,
 	struct observation before, after;
 
 	observe(&before);
-	start_many(kernel, IN_FLIGHT_MAX);
-	outcome->result = synos_call(kernel, SYNOS_QUERY, &asked);
+	start_many(kernel, QUERIES_IN_FLIGHT);
+	outcome->result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	line_hex(&outcome->out, &asked, sizeof(asked));
 	daemon_tell("pending\nrelease\n");
 	line_text(&outcome->keys, "pending", daemon_hear());
 	line_text(&outcome->keys, "said", daemon_hear());
 	line_key(&outcome->keys, "own_answer", "%d",
-		 join_many(IN_FLIGHT_MAX, 0));
+		 join_many(QUERIES_IN_FLIGHT, 0));
 	observe(&after);
 	line_key(&outcome->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
 	expectation->result = -tested->want;
 	line_add(&expectation->keys,
-		 " pending=\"none\" said=\"64\" own_answer=64 answered=64");
+		 " pending=\"none\" said=\"%d\" own_answer=%d answered=%d",
+		 QUERIES_IN_FLIGHT, QUERIES_IN_FLIGHT, QUERIES_IN_FLIGHT);
 }
 
 static void run_eight_reset(const struct synos_kernel *kernel,
@@ -157,10 +154,8 @@ static void lose_memory(const struct synos_kernel *kernel,
 
 	memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
 		      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (memory == MAP_FAILED) {
-		printf("Bail out! mmap: %m\n");
-		exit(3);
-	}
+	if (memory == MAP_FAILED)
+		ktap_bail_out("mmap: %m");
 	memcpy(memory, QUERY("where to?"), size);
 	observe(&before);
 	daemon_tell("receive 1\n");
@@ -278,10 +273,10 @@ int ask_main(const struct synos_kernel *kernel)
 {
 	struct synos_recommendation asked = *QUERY("am I still alive?");
 
-	return -synos_call(kernel, SYNOS_QUERY, &asked);
+	return -synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 }
 
-#define MANY(what) .name = "query." what, .call = SYNOS_QUERY
+#define MANY(what) .name = "query." what, .call = CALL_QUERY_RECOMMENDATION
 
 static const struct synos_case query_many_cases[] = {
 	{ MANY("eight_at_once"), .run = run_eight },

@@ -42,12 +42,18 @@ static void run_open(const struct synos_kernel *kernel,
 		     struct expectation *expectation)
 {
 	(void)kernel;
-	if (tested->unprivileged)
-		privilege_drop();
-	outcome->result = try_open(*(const int *)tested->argument);
-	if (tested->unprivileged)
-		privilege_regain();
+	outcome->result = try_open(*(const int *)tested->data);
 	expectation->result = -tested->want;
+}
+
+static void run_open_unprivileged(const struct synos_kernel *kernel,
+				  const struct synos_case *tested,
+				  struct outcome *outcome,
+				  struct expectation *expectation)
+{
+	privilege_drop();
+	run_open(kernel, tested, outcome, expectation);
+	privilege_regain();
 }
 
 /* The sysctl opens both ways to the events, and closes them again. */
@@ -93,7 +99,7 @@ static void run_seek(const struct synos_kernel *kernel,
 		     const struct synos_case *tested, struct outcome *outcome,
 		     struct expectation *expectation)
 {
-	const struct seek *seek = tested->argument;
+	const struct seek *seek = tested->data;
 	int fd = ring_open(0);
 	off_t newest, start, moved, stands;
 
@@ -164,18 +170,19 @@ static void run_write(const struct synos_kernel *kernel,
 
 #define RING(what, how) .name = "ring." what, \
 	.label = how ":" SYNOS_EVENTS_DEVICE
-#define OPEN(what, flags) RING(what, "open"), .run = run_open, \
-	.argument = &(const int){ flags }
+#define OPEN_BY(run_it, what, flags) RING(what, "open"), .run = run_it, \
+	.data = &(const int){ flags }
+#define OPEN(what, flags) OPEN_BY(run_open, what, flags)
 #define SEEK(what, ...) RING("seek_" what, "lseek"), .run = run_seek, \
-	.argument = &(const struct seek){ __VA_ARGS__ }
+	.data = &(const struct seek){ __VA_ARGS__ }
 
 static const struct synos_case ring_opened_cases[] = {
 	{ RING("mode", "stat"), .run = run_mode },
 	{ OPEN("open", O_RDONLY) },
 	{ OPEN("open_for_writing", O_WRONLY), .want = EACCES },
 	{ OPEN("open_for_both", O_RDWR), .want = EACCES },
-	{ OPEN("open_without_privilege", O_RDONLY), .want = EPERM,
-	  .unprivileged = true },
+	{ OPEN_BY(run_open_unprivileged, "open_without_privilege", O_RDONLY),
+	  .want = EPERM },
 	{ RING("open_unrestricted", "open"), .run = run_unrestricted },
 	{ RING("write", "write"), .want = EBADF, .run = run_write },
 	{ RING("seek_start", "lseek"), .run = run_seek_start },

@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "proc_text.h"
 #include "ring_case.h"
-#include "synos_ring.h"
+#include "thread.h"
+#include "event_map.h"
 
 /* By how many events the slow reader is too slow. */
 #define TOO_MANY 100
@@ -20,35 +22,18 @@
 #define EVENTS_PER_WRITER 500
 #define LETTERS (SYNOS_SEVERITY_MAX + 1)
 
-static void die(const char *what)
-{
-	printf("Bail out! %s: %m\n", what);
-	exit(3);
-}
-
 static uint32_t ring_count(void)
 {
-	struct synos_ring ring;
+	struct event_map ring;
 	int fd = ring_open(0);
 	uint32_t count;
 
-	if (synos_ring_map(&ring, fd))
-		die("mmap " SYNOS_EVENTS_DEVICE);
+	if (event_map_open(&ring, fd))
+		ktap_bail_out("mmap " SYNOS_EVENTS_DEVICE ": %m");
 	count = ring.header->record_count;
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	close(fd);
 	return count;
-}
-
-static unsigned long long overwritten(void)
-{
-	char *text = proc_read("telemetry");
-	unsigned long long number;
-
-	if (!text || !proc_number(text, "Events Overwritten", &number))
-		die("/proc/synos/telemetry");
-	free(text);
-	return number;
 }
 
 static uint64_t read_seq(int fd)
@@ -56,7 +41,7 @@ static uint64_t read_seq(int fd)
 	struct synos_event_record record;
 
 	if (read(fd, &record, sizeof(record)) != sizeof(record))
-		die("read " SYNOS_EVENTS_DEVICE);
+		ktap_bail_out("read " SYNOS_EVENTS_DEVICE ": %m");
 	return record.seq;
 }
 
@@ -68,18 +53,18 @@ static void run_slow(const struct synos_kernel *kernel,
 		     const struct synos_case *tested, struct outcome *outcome,
 		     struct expectation *expectation)
 {
-	unsigned long long before = overwritten();
+	unsigned long long before = proc_counter("Events Overwritten");
 	int seen = ring_open_at_end(O_NONBLOCK), oldest = ring_open(O_NONBLOCK);
 	uint32_t count = ring_count();
 	uint64_t newest = ring_newest();
 	struct synos_event_record record;
-	struct synos_ring ring;
+	struct event_map ring;
 	uint64_t lost;
 
-	if (lseek(oldest, before, SEEK_SET) < 0 || synos_ring_map(&ring, seen))
-		die(SYNOS_EVENTS_DEVICE);
+	if (lseek(oldest, before, SEEK_SET) < 0 || event_map_open(&ring, seen))
+		ktap_bail_out(SYNOS_EVENTS_DEVICE ": %m");
 	ring_log(kernel, count + TOO_MANY);
-	synos_ring_get(&ring, newest + 1, &record);
+	event_map_read(&ring, newest + 1, &record);
 	line_key(&outcome->keys, "mapping_lost", "%llu",
 		 (unsigned long long)(record.seq - newest - 1));
 	line_key(&outcome->keys, "read_lost", "%llu",
@@ -88,8 +73,8 @@ static void run_slow(const struct synos_kernel *kernel,
 		 (unsigned long long)(read_seq(seen) - newest - 1));
 	lost = read_seq(oldest) - before - 1;
 	line_key(&outcome->keys, "overwritten", "%s",
-		 lost == overwritten() - before ? "same" : "other");
-	synos_ring_unmap(&ring);
+		 lost == proc_counter("Events Overwritten") - before ? "same" : "other");
+	event_map_close(&ring);
 	close(seen);
 	close(oldest);
 	expectation->result = -tested->want;
@@ -140,7 +125,7 @@ static void *write_events(void *context)
 		event.severity = i % LETTERS;
 		memset(event.description, 'a' + event.severity,
 		       sizeof(event.description) - 1);
-		writer->failed += !!synos_call(writer->kernel, SYNOS_LOG,
+		writer->failed += !!synos_call(writer->kernel, CALL_LOG_EVENT,
 					       &event);
 	}
 	return NULL;
@@ -178,7 +163,7 @@ static void *read_events(void *context)
 
 	while (reader->seen < reader->end) {
 		if (read(reader->fd, &record, sizeof(record)) < 0)
-			die("read " SYNOS_EVENTS_DEVICE);
+			ktap_bail_out("read " SYNOS_EVENTS_DEVICE ": %m");
 		take(reader, &record);
 	}
 	return NULL;
@@ -188,23 +173,15 @@ static void *watch_ring(void *context)
 {
 	struct reader *reader = context;
 	struct synos_event_record record;
-	struct synos_ring ring;
+	struct event_map ring;
 
-	if (synos_ring_map(&ring, reader->fd))
-		die("mmap " SYNOS_EVENTS_DEVICE);
+	if (event_map_open(&ring, reader->fd))
+		ktap_bail_out("mmap " SYNOS_EVENTS_DEVICE ": %m");
 	while (reader->seen < reader->end)
-		if (synos_ring_get(&ring, reader->seen + 1, &record))
+		if (event_map_read(&ring, reader->seen + 1, &record))
 			take(reader, &record);
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	return NULL;
-}
-
-static void start(pthread_t *thread, void *(*work)(void *), void *context)
-{
-	if (!pthread_create(thread, NULL, work, context))
-		return;
-	printf("Bail out! no thread\n");
-	exit(3);
 }
 
 static void write_sum(struct line *keys, const char *key,
@@ -231,11 +208,11 @@ static void run_concurrent(const struct synos_kernel *kernel,
 	};
 	watching = reading;
 	watching.fd = ring_open(0);
-	start(&reading.thread, read_events, &reading);
-	start(&watching.thread, watch_ring, &watching);
+	reading.thread = thread_start(read_events, &reading);
+	watching.thread = thread_start(watch_ring, &watching);
 	for (i = 0; i < WRITERS; i++) {
 		writers[i] = (struct writer){ .kernel = kernel };
-		start(&writers[i].thread, write_events, &writers[i]);
+		writers[i].thread = thread_start(write_events, &writers[i]);
 	}
 	for (i = 0; i < WRITERS; i++) {
 		pthread_join(writers[i].thread, NULL);

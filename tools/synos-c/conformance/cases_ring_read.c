@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "observation.h"
+#include "memory.h"
 #include "ring_case.h"
 
 /* What was logged comes back, stamped and numbered. */
@@ -27,7 +29,7 @@ static void run_content(const struct synos_kernel *kernel,
 	ssize_t len;
 
 	observe(&before);
-	outcome->result = synos_call(kernel, SYNOS_LOG, &event);
+	outcome->result = synos_call(kernel, CALL_LOG_EVENT, &event);
 	observe(&after);
 	observe_event(&after);
 	len = ring_read_into(fd, &record, sizeof(record));
@@ -130,10 +132,8 @@ static char *before_hole(size_t room, char **pages)
 
 	*pages = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE,
 		      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (*pages == MAP_FAILED || mprotect(*pages + page, page, PROT_NONE)) {
-		printf("Bail out! mmap: %m\n");
-		exit(3);
-	}
+	if (*pages == MAP_FAILED || mprotect(*pages + page, page, PROT_NONE))
+		ktap_bail_out("mmap: %m");
 	return *pages + page - room;
 }
 

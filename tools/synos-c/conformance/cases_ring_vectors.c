@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "ring_case.h"
+#include "thread.h"
 
 /* How long a read is given that ought not to wait. */
 #define PAUSES 500
@@ -55,10 +56,7 @@ static void run_one_of_two(const struct synos_kernel *kernel,
 	int pauses = PAUSES;
 
 	ring_log(kernel, 1);
-	if (pthread_create(&reader.thread, NULL, read_two, &reader)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
+	reader.thread = thread_start(read_two, &reader);
 	while (!reader.done && pauses-- > 0)
 		usleep(PAUSE_US);
 	line_key(&outcome->keys, "at_once", "%s", reader.done ? "yes" : "no");

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "ring_case.h"
+#include "thread.h"
 
 /* Long enough for the other thread to be waiting; the result is the same if not. */
 #define A_WHILE_US 20000
@@ -37,10 +38,7 @@ static void start(struct reader *reader)
 {
 	memset(reader, 0, sizeof(*reader));
 	reader->fd = ring_open_at_end(0);
-	if (pthread_create(&reader->thread, NULL, read_one, reader)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
+	reader->thread = thread_start(read_one, reader);
 }
 
 static void finish(struct reader *reader)
@@ -170,10 +168,7 @@ static void run_poll_woken(const struct synos_kernel *kernel,
 	int fd = ring_open_at_end(0);
 	pthread_t writer;
 
-	if (pthread_create(&writer, NULL, log_soon, (void *)kernel)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
+	writer = thread_start(log_soon, (void *)kernel);
 	line_key(&outcome->keys, "logged", "%s", polled(fd, 5000));
 	pthread_join(writer, NULL);
 	close(fd);

@@ -12,8 +12,10 @@
 
 #include "array_size.h"
 #include "case.h"
+#include "ktap.h"
 #include "privilege.h"
 #include "setting.h"
+#include "thread.h"
 
 #define NOBODY 65534
 
@@ -71,10 +73,8 @@ static void *work_as_nobody(void *context)
 	size_t i;
 	int err;
 
-	if (syscall(SYS_setresuid, NOBODY, NOBODY, NOBODY)) {
-		printf("Bail out! setresuid: %m\n");
-		exit(3);
-	}
+	if (syscall(SYS_setresuid, NOBODY, NOBODY, NOBODY))
+		ktap_bail_out("setresuid: %m");
 	for (i = 0; i < ARRAY_SIZE(settings); i++) {
 		err = setting_read(settings[i], value, sizeof(value));
 		if (!err)
@@ -90,15 +90,10 @@ static void run_as_nobody(const struct synos_kernel *kernel,
 			  struct outcome *outcome,
 			  struct expectation *expectation)
 {
-	pthread_t thread;
 	size_t i;
 
 	(void)kernel;
-	if (pthread_create(&thread, NULL, work_as_nobody, outcome) ||
-	    pthread_join(thread, NULL)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
+	thread_run(work_as_nobody, outcome);
 	expectation->result = -tested->want;
 	for (i = 0; i < ARRAY_SIZE(settings); i++)
 		line_key(&expectation->keys, settings[i], "EACCES");
@@ -144,7 +139,7 @@ static void run_write(const struct synos_kernel *kernel,
 		      const struct synos_case *tested, struct outcome *outcome,
 		      struct expectation *expectation)
 {
-	const struct writing *writing = tested->argument;
+	const struct writing *writing = tested->data;
 	char before[32] = "", after[32] = "";
 
 	(void)kernel;
@@ -160,7 +155,7 @@ static void run_write(const struct synos_kernel *kernel,
 
 #define WRITE(what, setting, number) .name = "sysctl." what,            \
 	.label = "write:kernel.synos." setting, .run = run_write,       \
-	.argument = &(const struct writing){ setting, number }
+	.data = &(const struct writing){ setting, number }
 #define REFUSED .want = EINVAL
 
 static const struct synos_case sysctl_all_cases[] = {

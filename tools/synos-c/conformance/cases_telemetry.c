@@ -41,7 +41,7 @@ static void run_agreement(const struct synos_kernel *kernel,
 
 	observe(&before);
 	earlier = shown_cpu_time();
-	outcome->result = synos_call(kernel, SYNOS_TELEMETRY, &telemetry);
+	outcome->result = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 	later = shown_cpu_time();
 
 	line_hex(&outcome->out, &telemetry, sizeof(telemetry));
@@ -62,21 +62,19 @@ static void run_agreement(const struct synos_kernel *kernel,
 		 " syscall_count=same security_events=same cpu_time=between memory_plausible=yes");
 }
 
-#define TELEMETRY(what) .name = "telemetry." what, .call = SYNOS_TELEMETRY
+#define TELEMETRY(what) .name = "telemetry." what
 
 static const struct synos_case telemetry_all_cases[] = {
-	{ TELEMETRY("null"), .want = EINVAL, .place = NULL_POINTER },
-	{ TELEMETRY("unmapped"), .want = EFAULT, .place = UNMAPPED },
-	{ TELEMETRY("half_mapped"), .want = EFAULT, .place = HALF_MAPPED },
-	{ TELEMETRY("read_only"), .want = EFAULT, .place = READ_ONLY },
-	{ TELEMETRY("kernel_pointer"), .want = EFAULT,
-	  .place = KERNEL_POINTER },
-	{ TELEMETRY("non_canonical"), .want = EFAULT,
-	  .place = NON_CANONICAL },
+	{ TELEMETRY("null"), .want = EINVAL },
+	{ TELEMETRY("unmapped"), .want = EFAULT },
+	{ TELEMETRY("half_mapped"), .want = EFAULT },
+	{ TELEMETRY("read_only"), .want = EFAULT },
+	{ TELEMETRY("kernel_pointer"), .want = EFAULT },
+	{ TELEMETRY("non_canonical"), .want = EFAULT },
 	{ TELEMETRY("good") },
-	{ TELEMETRY("unaligned"), .place = UNALIGNED },
-	{ TELEMETRY("without_privilege"), .unprivileged = true },
-	{ TELEMETRY("in_thread"), .in_thread = true },
-	{ TELEMETRY("agrees_with_proc"), .run = run_agreement },
+	{ TELEMETRY("unaligned") },
+	{ TELEMETRY("without_privilege") },
+	{ TELEMETRY("in_thread") },
+	{ TELEMETRY("agrees_with_proc"), .call = CALL_GET_TELEMETRY, .run = run_agreement },
 };
 CASE_TABLE(telemetry_all);

@@ -9,6 +9,7 @@
 #include "arguments.h"
 #include "case.h"
 #include "observation.h"
+#include "thread.h"
 
 #define THREADS 4
 #define CALLS_PER_THREAD 50
@@ -29,22 +30,22 @@ static void fill_argument(const struct worker *worker, void *argument)
 	struct synos_ai_event *event = argument;
 
 	switch (worker->tested->call) {
-	case SYNOS_REGISTER:
-	case SYNOS_UPDATE:
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		*state = *STATE(worker->number, worker->number, worker->number,
 				"");
 		memset(state->current_context, 'a' + worker->number,
 		       sizeof(state->current_context) - 1);
 		break;
-	case SYNOS_QUERY:
+	case CALL_QUERY_RECOMMENDATION:
 		*(struct synos_recommendation *)argument = *QUERY("who am I?");
 		break;
-	case SYNOS_LOG:
+	case CALL_LOG_EVENT:
 		*event = *EVENT(SYNOS_EVENT_SECURITY, 0, "", worker->number, 0);
 		memset(event->description, 'a' + worker->number,
 		       sizeof(event->description) - 1);
 		break;
-	case SYNOS_TELEMETRY:
+	default:
 		break;
 	}
 }
@@ -89,11 +90,7 @@ static void start(struct worker *workers, pthread_barrier_t *barrier,
 					      .tested = tested,
 					      .start = barrier,
 					      .number = i };
-		if (pthread_create(&workers[i].thread, NULL, work,
-				   &workers[i])) {
-			printf("Bail out! no thread\n");
-			exit(3);
-		}
+		workers[i].thread = thread_start(work, &workers[i]);
 	}
 	pthread_barrier_wait(barrier);
 }
@@ -103,8 +100,8 @@ static void run_threads(const struct synos_kernel *kernel,
 			struct outcome *outcome,
 			struct expectation *expectation)
 {
-	bool publishes = tested->call == SYNOS_REGISTER ||
-			 tested->call == SYNOS_UPDATE;
+	bool publishes = tested->call == CALL_REGISTER_CONSCIOUSNESS ||
+			 tested->call == CALL_UPDATE_STATE;
 	struct observation before, during, after;
 	struct worker workers[THREADS];
 	pthread_barrier_t barrier;
@@ -145,9 +142,9 @@ static void run_threads(const struct synos_kernel *kernel,
 	line_add(&expectation->keys, " calls=200 unexpected=0 served=%d",
 		 tested->want ? 0 : 200);
 	line_add(&expectation->keys, " accepted=%d security=%d seq=%d",
-		 tested->call == SYNOS_LOG ? 200 : 0,
-		 tested->call == SYNOS_LOG ? 200 : 0,
-		 tested->call == SYNOS_LOG ? 200 : 0);
+		 tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 tested->call == CALL_LOG_EVENT ? 200 : 0);
 	if (publishes)
 		line_key(&expectation->keys, "state", "whole");
 }
@@ -156,10 +153,10 @@ static void run_threads(const struct synos_kernel *kernel,
 
 /* This process is registered, no daemon is attached. */
 static const struct synos_case threads_all_cases[] = {
-	{ THREADED("register"), .call = SYNOS_REGISTER },
-	{ THREADED("update"), .call = SYNOS_UPDATE },
-	{ THREADED("query"), .call = SYNOS_QUERY, .want = ENOTCONN },
-	{ THREADED("log"), .call = SYNOS_LOG },
-	{ THREADED("telemetry"), .call = SYNOS_TELEMETRY },
+	{ THREADED("register"), .call = CALL_REGISTER_CONSCIOUSNESS },
+	{ THREADED("update"), .call = CALL_UPDATE_STATE },
+	{ THREADED("query"), .call = CALL_QUERY_RECOMMENDATION, .want = ENOTCONN },
+	{ THREADED("log"), .call = CALL_LOG_EVENT },
+	{ THREADED("telemetry"), .call = CALL_GET_TELEMETRY },
 };
 CASE_TABLE(threads_all);

@@ -2,7 +2,11 @@
 /*
  * Conformance driver: runs named cases against the running kernel and writes
  * one transcript line a case, as KTAP. Exit code: 0 all cases passed, 1 some
- * failed, 2 not a SynOS kernel, 3 cut off, 4 not privileged to run the cases.
+ * failed, 2 not a SynOS kernel, 3 cut off, 4 the cases cannot be run.
+ *
+ *   synos_conformance			runs them
+ *   synos_conformance inputs [FILE]	shows what is given to those that are one
+ *					call, from FILE instead of what is built in
  */
 #include <signal.h>
 #include <stdio.h>
@@ -11,13 +15,20 @@
 
 #include "array_size.h"
 #include "daemon.h"
+#include "given.h"
+#include "input.h"
+#include "ktap.h"
 #include "observation.h"
 #include "privilege.h"
 #include "trial.h"
 
-#define EXIT_CUT_OFF 3
-#define EXIT_UNPRIVILEGED 4
 #define SECONDS_PER_CASE 60
+
+#define STRING_OF(text) #text
+#define STRING(macro) STRING_OF(macro)
+
+/* Another process than this one, where it does not matter which. */
+#define INIT_PID 1
 
 /* Cases whose result depends on who is registered, in between what changes it. */
 struct step {
@@ -86,16 +97,9 @@ static const char *volatile running = "(none)";
 
 static void cut_off(int signal)
 {
-	static const char before[] = "Bail out! ";
-	static const char after[] = " did not end within 60 s\n";
-	const char *name = running;
-
 	(void)signal;
-	if (write(STDOUT_FILENO, before, sizeof(before) - 1) < 0 ||
-	    write(STDOUT_FILENO, name, strlen(name)) < 0 ||
-	    write(STDOUT_FILENO, after, sizeof(after) - 1) < 0)
-		_exit(EXIT_CUT_OFF + 1);
-	_exit(EXIT_CUT_OFF);
+	ktap_bail_out_now(running,
+			  " did not end within " STRING(SECONDS_PER_CASE) " s\n");
 }
 
 static int count_cases(void)
@@ -109,30 +113,78 @@ static int count_cases(void)
 	return count;
 }
 
-static bool run_case(const struct synos_kernel *kernel, int number,
+static const struct synos_case *find_case(const char *name)
+{
+	size_t step;
+	int i;
+
+	for (step = 0; step < ARRAY_SIZE(suite); step++) {
+		const struct case_table *table = suite[step].table;
+
+		for (i = 0; table && i < table->count; i++)
+			if (!strcmp(table->cases[i].name, name))
+				return &table->cases[i];
+	}
+	return NULL;
+}
+
+/* Each case that is one call is given something, and no other one is. */
+static void check_inputs(void)
+{
+	struct given first, given = { .number = 0 };
+	struct input input;
+	size_t step;
+	int i;
+
+	while (input_next(&given, INIT_PID, &input)) {
+		const struct synos_case *tested = find_case(input.name);
+
+		given_find(&first, INPUT_MARK, input.name);
+		if (first.number != given.number)
+			given_wrong(&given, "a second line of '%s'", input.name);
+		if (!tested || !is_plain(tested))
+			given_wrong(&given, "the C driver expects nothing of '%s'",
+				    input.name);
+	}
+	for (step = 0; step < ARRAY_SIZE(suite); step++) {
+		const struct case_table *table = suite[step].table;
+
+		for (i = 0; table && i < table->count; i++) {
+			const char *name = table->cases[i].name;
+
+			if (is_plain(&table->cases[i]) &&
+			    !input_read(name, INIT_PID, &input))
+				given_wrong(NULL, "nothing is given to '%s', of which the C driver expects something",
+					    name);
+		}
+	}
+}
+
+static void run_case(const struct synos_kernel *kernel,
 		     const struct synos_case *tested)
 {
 	/* Large, and zeroed for each case. */
 	static struct expectation expectation;
 	static struct outcome outcome;
 	static struct trial trial;
+	const char *label = tested->label;
 
 	memset(&expectation, 0, sizeof(expectation));
 	memset(&outcome, 0, sizeof(outcome));
 	running = tested->name;
 	alarm(SECONDS_PER_CASE);
-	if (tested->run) {
-		tested->run(kernel, tested, &outcome, &expectation);
-	} else {
+	if (is_plain(tested)) {
 		trial_run(kernel, tested, &trial, &outcome);
 		expectation_derive(tested, &trial, &expectation);
+		label = synos_call_name(trial.input.call);
+	} else {
+		tested->run(kernel, tested, &outcome, &expectation);
+		if (!label)
+			label = synos_call_name(tested->call);
 	}
 	alarm(0);
-	transcript_write(tested->name,
-			 tested->label ? tested->label :
-					 synos_call_name(tested->call),
-			 &outcome);
-	return transcript_judge(number, tested->name, &outcome, &expectation);
+	transcript_write(tested->name, label, &outcome);
+	transcript_judge(tested->name, &outcome, &expectation);
 }
 
 static void act(void (*action)(void))
@@ -143,10 +195,10 @@ static void act(void (*action)(void))
 	alarm(0);
 }
 
-static int run_suite(const struct synos_kernel *kernel)
+static void run_suite(const struct synos_kernel *kernel)
 {
-	int number = 0, failed = 0, i;
 	size_t step;
+	int i;
 
 	for (step = 0; step < ARRAY_SIZE(suite); step++) {
 		const struct case_table *table = suite[step].table;
@@ -154,9 +206,8 @@ static int run_suite(const struct synos_kernel *kernel)
 		if (suite[step].act)
 			act(suite[step].act);
 		for (i = 0; table && i < table->count; i++)
-			failed += !run_case(kernel, ++number, &table->cases[i]);
+			run_case(kernel, &table->cases[i]);
 	}
-	return failed;
 }
 
 static bool can_run(void)
@@ -176,29 +227,50 @@ static bool can_run(void)
 	return true;
 }
 
+/* Makes no call, so that any kernel will do. */
+static int show_inputs(const char *file)
+{
+	if (file)
+		given_use(file);
+	check_inputs();
+	input_show_all();
+	return KTAP_PASSED;
+}
+
+static int usage(void)
+{
+	fprintf(stderr, "usage: synos_conformance [inputs [FILE]]\n");
+	return KTAP_CANNOT_RUN;
+}
+
 int main(int argc, char **argv)
 {
+	const char *what = argc > 1 ? argv[1] : "";
 	struct synos_kernel kernel;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
+	if (argc <= 3 && !strcmp(what, "inputs"))
+		return show_inputs(argv[2]);
+	if (argc > 2)
+		return usage();
 	synos_handshake_or_exit(&kernel);
-	if (argc == 2 && !strcmp(argv[1], DAEMON_ARGUMENT))
+	if (!strcmp(what, DAEMON_ARGUMENT))
 		return daemon_main(&kernel);
-	if (argc == 2 && !strcmp(argv[1], ASK_ARGUMENT))
+	if (!strcmp(what, ASK_ARGUMENT))
 		return ask_main(&kernel);
-	if (argc == 2 && !strcmp(argv[1], REPLY_ARGUMENT))
+	if (!strcmp(what, REPLY_ARGUMENT))
 		return reply_main();
-	if (argc != 1) {
-		fprintf(stderr, "usage: synos_conformance\n");
-		return EXIT_UNPRIVILEGED;
-	}
+	if (argc != 1)
+		return usage();
+	check_inputs();
 	if (!can_run())
-		return EXIT_UNPRIVILEGED;
+		return KTAP_CANNOT_RUN;
 
 	signal(SIGALRM, cut_off);
-	printf("KTAP version 1\n");
-	printf("# synos program=c base=%d abi=%d release=%s\n", kernel.base,
-	       kernel.abi, kernel.release);
-	printf("1..%d\n", count_cases());
-	return run_suite(&kernel) ? 1 : 0;
+	ktap_begin_version();
+	ktap_note("synos program=c base=%d abi=%d release=%s", kernel.base,
+		  kernel.abi, kernel.release);
+	ktap_begin_plan(count_cases());
+	run_suite(&kernel);
+	return ktap_end();
 }

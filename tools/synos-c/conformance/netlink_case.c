@@ -4,26 +4,25 @@
 #include <string.h>
 
 #include "array_size.h"
+#include "ktap.h"
 #include "netlink_case.h"
 
 /* Longer than any case waits, so that a message that does not come shows. */
 #define RECEIVE_MS 5000
 
-static struct synos_channel channels[SOCKETS];
+static struct family_socket channels[SOCKETS];
 static bool is_open[SOCKETS];
 
-struct synos_channel *channel_open(enum socket_name name)
+struct family_socket *channel_open(enum socket_name name)
 {
 	int err;
 
 	if (is_open[name])
 		return &channels[name];
-	err = synos_channel_open(&channels[name], RECEIVE_MS);
-	if (err) {
-		printf("Bail out! netlink family %s: %s\n",
+	err = family_socket_open(&channels[name], RECEIVE_MS);
+	if (err)
+		ktap_bail_out("netlink family %s: %s",
 		       SYNOS_AI_FAMILY_NAME, strerror(-err));
-		exit(3);
-	}
 	is_open[name] = true;
 	return &channels[name];
 }
@@ -31,7 +30,7 @@ struct synos_channel *channel_open(enum socket_name name)
 void channel_close(enum socket_name name)
 {
 	if (is_open[name])
-		synos_channel_close(&channels[name]);
+		family_socket_close(&channels[name]);
 	is_open[name] = false;
 }
 
@@ -82,8 +81,8 @@ void run_message(const struct synos_kernel *kernel,
 		 const struct synos_case *tested, struct outcome *outcome,
 		 struct expectation *expectation)
 {
-	const struct message *message = tested->argument;
-	struct synos_channel *channel = channel_open(message->socket);
+	const struct message *message = tested->data;
+	struct family_socket *channel = channel_open(message->socket);
 	struct netlink_message request;
 	struct netlink_answer answer;
 

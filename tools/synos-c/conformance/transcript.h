@@ -2,7 +2,6 @@
 #ifndef TRANSCRIPT_H
 #define TRANSCRIPT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* Text that grows to the right; what does not fit ends the program. */
@@ -41,9 +40,8 @@ struct expectation {
 void transcript_write(const char *name, const char *call,
 		      const struct outcome *outcome);
 
-/* Compares, writes "ok" or "not ok" with the expectation, returns true if ok. */
-bool transcript_judge(int number, const char *name,
-		      const struct outcome *outcome,
+/* Compares, and writes "ok" or "not ok" with the expectation. */
+void transcript_judge(const char *name, const struct outcome *outcome,
 		      const struct expectation *expectation);
 
 #endif

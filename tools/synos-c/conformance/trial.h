@@ -3,16 +3,12 @@
 #define TRIAL_H
 
 #include "case.h"
+#include "input.h"
 #include "observation.h"
 
 /* A case that is one call: what was given, and what was seen around it. */
 struct trial {
-	union {
-		struct synos_consciousness_state state;
-		struct synos_recommendation recommendation;
-		struct synos_ai_event event;
-		struct synos_telemetry telemetry;
-	} argument;
+	struct input input;
 	struct observation before;
 	struct observation after;
 	int result;
