@@ -24,7 +24,7 @@ usage() {
 	  --stock         the same configuration without SynOS
 	  package         Debian packages of the profile package
 	  --output FOLDER copies them there
-	  selftests       the kernel's own tests of landlock, static
+	  selftests       the kernel's own tests of landlock and ours, static
 	environment:
 	  SYNOS_CACHE          where trees and results are kept
 	                       (${XDG_CACHE_HOME:-~/.cache}/synos-interop)
@@ -73,7 +73,7 @@ selftests)
 	profile_read base548
 	profile_provision selftests
 	cache_open
-	result_get selftests "$(content_key stock)" build_selftests
+	result_get selftests "$(content_key selftests)" build_selftests
 	;;
 esac
 printf '%s\n' "$result"

@@ -60,5 +60,6 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # shellcheck disable=SC2016
 quiet "export-series.sh" \
-	sh -c './export-series.sh "$1" > /dev/null' sh "$scratch/series"
+	sh -c './export-series.sh --signoff "$1" "$2" > /dev/null' sh \
+	'Nobody <nobody@example.invalid>' "$scratch/series"
 exit "$failed"

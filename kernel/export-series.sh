@@ -5,13 +5,13 @@
 # git format-patch does, with a cover letter. series/ has the messages, and what
 # is changed in existing files beside what the build needs. Last, the series is
 # checked: it applies with git am to a copy of what it touches and gives the
-# same tree, and checkpatch has nothing to say. The names of the files go to
-# stdout.
+# same tree, and checkpatch has nothing to say; with --build, a kernel is built
+# at each patch. The names of the files go to stdout.
 set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say cache source; do
+for part in say profile cache source make result selftests series; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
@@ -21,16 +21,41 @@ die() {
 }
 cache=
 trap on_error ERR
+# Read by the parts
+# shellcheck disable=SC2034
+fault=''
 
-[ $# -eq 1 ] && [ "${1#-}" = "$1" ] || die "usage: kernel/export-series.sh FOLDER"
+usage() {
+	die "usage: kernel/export-series.sh --signoff 'NAME <MAIL>' [--build] FOLDER"
+}
+
+signoff=
+build=
+while [ $# -gt 1 ]; do
+	case $1 in
+	--signoff) signoff=$2; shift 2 ;;
+	--build) build=1; shift ;;
+	*) usage ;;
+	esac
+done
+[ $# -eq 1 ] && [ "${1#-}" = "$1" ] || usage
+# Not a default, nor a name to fill in later: a sign-off says that a person has
+# the right to pass the patches on (Documentation/process/submitting-patches.rst),
+# and one that nobody made would pass all checks and go out with them
+[[ $signoff =~ ^[^\<\>@]+\ \<[^\<\>@\ ]+@[^\<\>@\ ]+\>$ ]] ||
+	die "who signs the series off? Say it with --signoff 'NAME <MAIL>'"
 out=$1
 mkdir -p "$out"
 [ -z "$(ls -A "$out")" ] || die "$out is not empty"
 out=$(cd "$out" && pwd)
 
+if [ -n "$build" ]; then
+	profile_read fast
+	profile_provision
+fi
 cache_open
 pristine=$cache/linux-$tarball_id
-if [ ! -d "$pristine" ]; then
+if [ -n "$build" ] || [ ! -d "$pristine" ]; then
 	cache_lock
 	source_unpack
 fi
@@ -40,17 +65,13 @@ existing=("$kernel"/patches/*.patch "$kernel"/series/*.patch)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# Nothing of the caller's configuration may get into the patches
-export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null HOME=$scratch
+# Nothing of the caller's configuration may get into the patches. With
+# SOURCE_DATE_EPOCH the same content gives the same series.
+export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
-author=$(sed -n 's/^From: //p' "${existing[@]}" | sort -u)
-[ "$(wc -l <<< "$author")" -eq 1 ] || die "the patches are from more than one"
-GIT_AUTHOR_NAME=${author% <*} GIT_AUTHOR_EMAIL=${author##*<}
+GIT_AUTHOR_NAME=${signoff% <*} GIT_AUTHOR_EMAIL=${signoff##*<}
 GIT_AUTHOR_EMAIL=${GIT_AUTHOR_EMAIL%>}
-# The newest date of ours, so that the same content gives the same series
-GIT_AUTHOR_DATE=$(sed -n 's/^Date: //p' "${existing[@]}" |
-	date -f - +%s | sort -n | tail -n 1)
-GIT_AUTHOR_DATE="$GIT_AUTHOR_DATE +0000"
+GIT_AUTHOR_DATE="${SOURCE_DATE_EPOCH:-$(date +%s)} +0000"
 GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE \
@@ -62,29 +83,34 @@ new_tree() {
 	local file
 
 	git init -q -b base "$1"
-	for file in $(sed -n 's|^+++ b/||p' "${existing[@]}" | sort -u); do
+	while read -r file; do
 		mkdir -p "$1/$(dirname "$file")"
 		cp -p "$pristine/$file" "$1/$file" ||
 			die "the patches touch $file, which $tarball does not have"
-	done
+	done < "$scratch/changed"
 	git -C "$1" add -A
 	git -C "$1" commit -q -m "linux ($(basename "$tarball"))"
 }
 
 # What the series must give: everything at once
+sed -n 's|^+++ b/||p' "${existing[@]}" | sort -u > "$scratch/changed"
 new_tree "$scratch/whole"
 for patch in "${existing[@]}"; do
 	patch -d "$scratch/whole" -p1 -s -f --fuzz=0 -r - \
 		--no-backup-if-mismatch < "$patch" ||
 		die "$patch does not apply to $tarball"
 done
-(cd "$kernel" && find include kernel fs Documentation -type f) \
-	> "$scratch/files"
-(cd "$kernel" && xargs -d '\n' cp --parents -t "$scratch/whole") \
-	< "$scratch/files"
-git -C "$scratch/whole" add -A
+(cd "$kernel" && find include kernel fs tools Documentation -type f) \
+	> "$scratch/new"
+(cd "$kernel" && xargs -d '\n' cp --parents -t "$scratch/whole") < "$scratch/new"
+# The marks by which tools/refresh.sh finds what it fills in stay here
+(cd "$scratch/whole" && xargs -d '\n' grep -l 'synos-abi: end' |
+	xargs -r -d '\n' sed -i '/^[[:space:]]*\(\/\*\|\.\.\) synos-abi: /d') \
+	< "$scratch/new"
+sed -i "s|@SIGNOFF@|${signoff//&/\\&}|" "$scratch/whole/MAINTAINERS"
+git -C "$scratch/whole" add -A -f
 
-# Which message each new file goes with: the last that has a pattern for it
+# Which message each file goes with: the last that has a pattern for it
 while read -r file; do
 	group=
 	for message in "$kernel"/series/[0-9]*.txt; do
@@ -95,42 +121,38 @@ while read -r file; do
 	done
 	[ -n "$group" ] || die "no message in kernel/series is for $file"
 	printf '%s\n' "$file" >> "$scratch/${group##*/}"
-done < "$scratch/files"
+done < <(cat "$scratch/changed" "$scratch/new")
 
 new_tree "$scratch/series"
 git -C "$scratch/series" checkout -q -b synos-ai
 
-# commit_files MESSAGE: its new files
-commit_files() {
-	[ -f "$scratch/${1##*/}" ] || return 0
-	(cd "$kernel" && xargs -d '\n' cp --parents -t "$scratch/series") \
-		< "$scratch/${1##*/}"
-	git -C "$scratch/series" add -A
+# grow_makefile: to the objects whose source is there, so that each patch builds
+# what it adds
+grow_makefile() {
+	local folder=kernel/synos object
+	local makefile=$scratch/series/$folder/Makefile
+
+	cp "$scratch/whole/$folder/Makefile" "$makefile"
+	for object in $(grep -o '[[:alnum:]_-]*\.o\>' "$makefile" | sort -u); do
+		[ -f "$scratch/series/$folder/${object%.o}.c" ] ||
+			sed -i "/^#/{N; /\nCFLAGS_$object/d}; s/ $object\>//" \
+				"$makefile"
+	done
+	sed -i '/^obj-[^ ]* +=$/d' "$makefile"
+	cat -s "$makefile" > "$scratch/makefile"
+	sed '${/^$/d}' "$scratch/makefile" > "$makefile"
+}
+
+for message in "$kernel"/series/[0-9]*.txt; do
+	[ -s "$scratch/${message##*/}" ] || die "$message is for no file"
+	(cd "$scratch/whole" && xargs -d '\n' cp --parents -t "$scratch/series") \
+		< "$scratch/${message##*/}"
+	grow_makefile
+	git -C "$scratch/series" add -A -f
 	{
-		sed '/^SPDX-License-Identifier: /d; /^Files: /d' "$1"
-		printf '\nSigned-off-by: %s\n' "$author"
+		sed '/^SPDX-License-Identifier: /d; /^Files: /d' "$message"
+		printf '\nSigned-off-by: %s\n' "$signoff"
 	} | git -C "$scratch/series" commit -q -F -
-}
-
-# commit_patch PATCH: without its licence, which the touched files have already
-commit_patch() {
-	sed '1,/^---$/{/^SPDX-License-Identifier: /d}' "$1" |
-		git -C "$scratch/series" am -q ||
-		die "git am refuses $1"
-}
-
-# Nothing is built before the patches that wire it, so each step builds
-for message in "$kernel"/series/[0-4]*.txt; do
-	commit_files "$message"
-done
-for patch in "$kernel"/patches/*.patch; do
-	commit_patch "$patch"
-done
-for message in "$kernel"/series/[5-9]*.txt; do
-	commit_files "$message"
-done
-for patch in "$kernel"/series/*.patch; do
-	commit_patch "$patch"
 done
 
 git -C "$scratch/series" config branch.synos-ai.description \
@@ -141,6 +163,7 @@ git -C "$scratch/series" format-patch -q -o "$out" --cover-letter --numbered \
 # Check what was written, not what it was made from
 mapfile -t patches < <(find "$out" -name '*.patch' -not -name '0000-*' | sort)
 new_tree "$scratch/applied"
+git -C "$scratch/applied" checkout -q -b synos-ai
 git -C "$scratch/applied" am -q "${patches[@]}" ||
 	die "the series does not apply"
 [ "$(git -C "$scratch/applied" rev-parse 'HEAD^{tree}')" = \
@@ -149,11 +172,13 @@ git -C "$scratch/applied" am -q "${patches[@]}" ||
 		"$(diff -rq -x .git "$scratch/applied" "$scratch/whole")"
 
 # Accepted: FILE_PATH_CHANGES asks about MAINTAINERS whenever a patch adds a
-# file, and the last patch has the entry; the other two are how TRACE_EVENT()
-# is written
+# file, and the last patch has the entry; COMPLEX_MACRO is the list of names that
+# __print_symbolic() takes; the other two are how TRACE_EVENT() is written
 "$pristine/scripts/checkpatch.pl" --no-tree --strict --terse --no-summary \
-	--ignore FILE_PATH_CHANGES,OPEN_ENDED_LINE,PARENTHESIS_ALIGNMENT \
-	"${patches[@]}" >&2 ||
+	--ignore FILE_PATH_CHANGES,COMPLEX_MACRO \
+	--ignore OPEN_ENDED_LINE,PARENTHESIS_ALIGNMENT "${patches[@]}" >&2 ||
 	die "checkpatch complains"
+
+[ -z "$build" ] || series_build "$scratch/applied" base synos-ai
 
 find "$out" -name '*.patch' | sort

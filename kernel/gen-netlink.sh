@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 #
 # Generates the code of the netlink family from its specification, by the
-# kernel's own generator. With --check nothing is written: the files that are
+# kernel's own generator with what series/ynl.patch adds to it. With --check nothing is written: the files that are
 # not as they would be generated are named on stdout, and the exit code is 1.
 set -Eeuo pipefail
 export LC_ALL=C
@@ -45,18 +45,21 @@ fi
 # with MAINTAINERS, and finds the schema in the folder above the specification
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-mkdir -p "$scratch/Documentation/netlink/specs"
+mkdir -p "$scratch/Documentation/netlink/specs" "$scratch/tools/net"
 : > "$scratch/MAINTAINERS"
 cp "$pristine"/Documentation/netlink/*.yaml "$scratch/Documentation/netlink/"
+cp -r "$pristine/tools/net/ynl" "$scratch/tools/net/"
+patch -d "$scratch" -p1 -s -f --fuzz=0 < "$kernel/series/ynl.patch" >&2 ||
+	die "series/ynl.patch does not apply to $tarball"
 cp "$kernel/$spec" "$scratch/$spec"
 
-# generator NAME ARGUMENT...: -B, to leave the kernel's source as it is; the
-# packages are Debian's, so the interpreter must be too
+# generator NAME ARGUMENT...: the packages are Debian's, so the interpreter must
+# be too
 generator() {
 	local name=$1
 	shift
-	(cd "$scratch" && timeout 60 /usr/bin/python3 -B \
-		"$pristine/tools/net/ynl/$name" "$@") ||
+	(cd "$scratch" && timeout 60 /usr/bin/python3 \
+		"tools/net/ynl/$name" "$@") ||
 		die "$name refuses $spec (it needs the Debian packages" \
 			"python3-yaml and python3-jsonschema)"
 }

@@ -80,6 +80,11 @@ public sealed partial class FailureTests
     [InlineData(-1, "-1")]
     public void An_error_number_has_its_Linux_name(int errno, string name) => Assert.Equal(name, ErrnoName.Of(errno));
 
+    [Fact]
+    public void Each_error_that_the_client_names_has_the_number_of_the_table() => Assert.All(
+        typeof(Errno).GetFields(),
+        error => Assert.Equal(error.Name, ErrnoName.Of((int)error.GetRawConstantValue()!)));
+
     private static IEnumerable<string> ErrnosInHeader(string call)
     {
         string prefix = $"doc call {call}.returns ";

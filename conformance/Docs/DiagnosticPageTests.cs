@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
 using Xunit;
 
 namespace SynOS.Conformance.Docs;

@@ -14,7 +14,7 @@ public sealed class FilePageTests
 
     public static TheoryData<string, string> Defaults() => new()
     {
-        { "event_mask", "30" },
+        { "event_mask", EventTypes() },
         { "events_restrict", Initializer("event.c", "events_restrict") },
         { "min_severity", Initializer("filter.c", "min_severity") },
         { "query_timeout_ms", Initializer("query.c", "query_timeout_ms") },
@@ -44,7 +44,7 @@ public sealed class FilePageTests
     public void The_default_of_a_setting_is_documented(string name, string value)
     {
         Assert.Matches($@"\nDefault: {value}\b", ManPage.Read("proc_sys_kernel_synos", 5).BelowTag(Settings + name));
-        string guide = Regex.Match(AdminGuide, $@"(?<=\n){name}\n((?:  .*\n)+)").Value;
+        string guide = Regex.Match(AdminGuide, $@"(?<=\n){name}\n((?:(?:  .*)?\n)+)").Value;
         Assert.Matches($@"default\s+{value}\.", guide);
     }
 
@@ -73,6 +73,11 @@ public sealed class FilePageTests
         Assert.Contains("Daemon PID", KernelSource.ProcKeys());
         Assert.Equal(["seq", "time", "type", "severity", "pid", "description"], KernelSource.EventKeys());
     }
+
+    /// <summary>A bit for each type of the header.</summary>
+    private static string EventTypes() =>
+        Regex.Matches(KernelSource.Read("include/uapi/linux/synos_ai.h"), @"^#define SYNOS_EVENT_\w+ (\d+)$", RegexOptions.Multiline)
+            .Sum(match => 1L << int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
 
     private static string Initializer(string file, string name)
     {

@@ -55,7 +55,7 @@ public sealed class NetlinkCodeTests
     private static void Copy(Scratch scratch)
     {
         string kernel = Repository.PathOf("kernel");
-        foreach (string part in (string[])["gen-netlink.sh", "lib", "Documentation/netlink", "include/uapi", "kernel/synos"])
+        foreach (string part in (string[])["gen-netlink.sh", "lib", "series/ynl.patch", "Documentation/netlink", "include/uapi", "kernel/synos"])
         {
             string from = Path.Combine(kernel, part);
             foreach (string file in File.Exists(from) ? [from] : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

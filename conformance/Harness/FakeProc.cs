@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Harness;
 
 /// <summary>A folder that looks like /proc of a SynOS kernel to the client.</summary>

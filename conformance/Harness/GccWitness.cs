@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Harness;
 

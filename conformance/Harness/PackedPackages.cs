@@ -102,7 +102,7 @@ internal sealed class PackedPackages
         foreach (Type type in (Type[])[typeof(SynosClient), typeof(InteropGenerator), typeof(AbiTool), typeof(ClangSharp.Interop.clang)])
             hash.AppendData(File.ReadAllBytes(type.Assembly.Location));
         // Also the compiler's other components, when there are any.
-        foreach (string name in (string[])["Analyzers", "CodeFixes"])
+        foreach (string name in (string[])["Analyzers", "CodeFixes", "Facts"])
         {
             string assembly = Repository.PathOf($"artifacts/bin/SynOS.Interop.{name}/{Configuration.ToLowerInvariant()}/SynOS.Interop.{name}.dll");
             if (File.Exists(assembly))

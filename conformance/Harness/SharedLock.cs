@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Harness;
 

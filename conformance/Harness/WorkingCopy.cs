@@ -5,7 +5,7 @@ using CliWrap.Buffered;
 
 namespace SynOS.Conformance.Harness;
 
-/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space.</summary>
+/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space unless another is given.</summary>
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -20,9 +20,10 @@ internal sealed class WorkingCopy : IDisposable
     public string Header => PathOf("kernel/include/uapi/linux/synos_ai.h");
 
     /// <summary>A copy of one test's own, gone when it ends: nothing has been built in it.</summary>
-    public static async Task<WorkingCopy> CreateAsync()
+    /// <param name="name">How its folder's name begins; with a blank, unless something in it cannot have one.</param>
+    public static async Task<WorkingCopy> CreateAsync(string name = "synos copy ")
     {
-        var copy = new WorkingCopy(Path.Combine(Path.GetTempPath(), $"synos copy {Guid.NewGuid():N}"), null);
+        var copy = new WorkingCopy(Path.Combine(Path.GetTempPath(), $"{name}{Guid.NewGuid():N}"), null);
         await copy.UpdateAsync();
         return copy;
     }

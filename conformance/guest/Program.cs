@@ -5,6 +5,7 @@ using SynOS.Conformance.Guest.Cases;
 using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Client;
 using SynOS.Conformance.Guest.Cost;
+using SynOS.Conformance.Guest.Given;
 using SynOS.Conformance.Guest.Layout;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Observing;
@@ -32,33 +33,41 @@ internal static class Program
             return arguments switch
             {
                 ["layout"] => RunLayout(),
+                ["inputs"] => ShowInputs(GivenFile.ReadBuiltIn()),
+                ["inputs", var file] => ShowInputs(GivenFile.Read(file)),
                 ["cases"] => RunCases(SynosKernel.Detect(), wrongErrno: false),
                 ["cases", WrongErrno] => RunCases(SynosKernel.Detect(), wrongErrno: true),
                 ["client"] => RunClient(SynosKernel.Detect()),
                 ["cost"] => RunCost(SynosKernel.Detect()),
                 [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
-                [OtherProcess.Ask] => -Call.Query.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
+                [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
-                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout"),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
             };
         }
         catch (SynosUnavailableException unavailable)
         {
             return Fail(ExitUnavailable, unavailable.Message);
         }
+        catch (Exception wrong) when (wrong is GivenException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCannotRun, wrong.Message);
+        }
     }
 
     private static int RunCases(SynosKernel kernel, bool wrongErrno)
     {
+        var inputs = new InputTable(GivenFile.ReadBuiltIn(), Environment.ProcessId);
+        inputs.Check(Suite.Cases);
         if (!CanRun(out string reason))
         {
             return Fail(ExitCannotRun, reason);
         }
         using var writer = new KtapWriter();
-        using var session = new Session(kernel);
+        using var session = new Session(kernel, inputs);
         using var watchdog = new Watchdog(writer);
         var suite = new Suite(session, writer, watchdog);
-        writer.Begin(suite.Count, kernel);
+        writer.Begin(Suite.Count, kernel);
         return Conclude(writer, () => suite.Run(wrongErrno));
     }
 
@@ -88,6 +97,19 @@ internal static class Program
     {
         using var writer = new KtapWriter();
         return Conclude(writer, () => LayoutReport.Write(writer));
+    }
+
+    // Makes no call, so that any kernel will do. Any number will do for pid=self; the C driver shows the same.
+    private static int ShowInputs(GivenFile file)
+    {
+        var inputs = new InputTable(file, self: 1);
+        inputs.Check(Suite.Cases);
+        using Stream output = Console.OpenStandardOutput();
+        foreach (string line in inputs.Show())
+        {
+            output.Write(Encoding.Latin1.GetBytes(line + "\n"));
+        }
+        return ExitPassed;
     }
 
     private static int Conclude(KtapWriter writer, Action run)
@@ -121,7 +143,7 @@ internal static class Program
     // The other process: registers, says so, and does what it is told until its input is closed.
     private static int RunDaemon(SynosKernel kernel)
     {
-        int result = Call.Register.Issue(kernel, States.Daemon);
+        int result = Call.RegisterConsciousness.Issue(kernel, States.Daemon);
         if (result != 0)
         {
             return Fail(ExitFailed, $"register: {Errno.Name(-result)}");

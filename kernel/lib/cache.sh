@@ -64,7 +64,11 @@ variant_files() {
 	local of=(build.sh lib "configs/$profile.profile")
 
 	mapfile -t -O ${#of[@]} of < <(profile_fragments "$1")
-	[ "$1" = stock ] || of+=(patches include kernel fs)
+	case $1 in
+	stock) ;;
+	selftests) of+=(include tools) ;;
+	*) of+=(patches include kernel fs) ;;
+	esac
 	find "${of[@]}" -type f -print0 | sort -z
 }
 

@@ -1,23 +1,33 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # shellcheck shell=bash
 #
-# The kernel's own selftests of landlock, for a guest without a dynamic loader.
+# The kernel's own selftests of landlock, and ours of SynOS AI, for a guest
+# without a dynamic loader.
 
-# build_selftests KEY RESULT: from the distribution's source, against the
-# headers of the kernel that they run on
+# build_selftests KEY RESULT: from the distribution's source and tools/, against
+# the headers of the kernel that they run on
 build_selftests() {
-	local tree=$cache/trees/$profile tmp=$2.tmp.$$ log=$cache/log/selftests.log
+	local tree=$cache/trees/$profile stage=$cache/tools.tmp.$$ tmp=$2.tmp.$$
+	local log=$cache/log/selftests.log name
 
 	build_synos "$tree" "$(content_key synos)"
 	say "compiling the selftests (log: $log)"
-	mkdir "$tmp"
-	{
-		kbuild "$tree" headers &&
-			env -u MAKEFLAGS -u MAKELEVEL make -j"$(nproc)" \
-				-C "$pristine/tools/testing/selftests/landlock" \
-				OUTPUT="$tmp" LDFLAGS=-static \
-				KHDR_INCLUDES="-isystem $tree/build/usr/include"
-	} > "$log" 2>&1 < /dev/null ||
-		die_with_log "compiling the selftests" "$log"
+	mkdir "$stage" "$tmp"
+	cp -al "$pristine/tools" "$stage/"
+	cp -r "$kernel/tools" "$stage/"
+	kbuild "$tree" headers > "$log" 2>&1 ||
+		die_with_log "installing the headers" "$log"
+	for name in landlock synos_ai; do
+		make_selftests "$stage/tools" "$name" "$tree" "$tmp" >> "$log" 2>&1 ||
+			die_with_log "compiling the selftests" "$log"
+	done
+	rm -rf "$stage"
 	mv -T "$tmp" "$2"
+}
+
+# make_selftests TOOLS NAME TREE OUTPUT: by their own Makefile
+make_selftests() {
+	env -u MAKEFLAGS -u MAKELEVEL make -j"$(nproc)" \
+		-C "$1/testing/selftests/$2" OUTPUT="$4" LDFLAGS=-static \
+		KHDR_INCLUDES="-isystem $3/build/usr/include" < /dev/null
 }

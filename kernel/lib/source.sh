@@ -74,12 +74,20 @@ source_stage() {
 	done
 }
 
-# source_sync VARIANT TREE: bring a tree to the variant's content. The list of
-# files that differ stands in the tree, so that they can be put back.
+# source_sync VARIANT TREE: bring a tree to the variant's content
 source_sync() {
-	local stage=$cache/stage.tmp.$$ list=$2/.synos-files file
+	local stage=$cache/stage.tmp.$$
 
 	source_stage "$1" "$stage"
+	source_apply "$stage" "$2"
+}
+
+# source_apply STAGE TREE: the files of the stage, which is removed, and for the
+# rest the distribution's. The list of files that differ stands in the tree, so
+# that they can be put back.
+source_apply() {
+	local stage=$1 list=$2/.synos-files file
+
 	(cd "$stage" && find . -type f | sort) > "$stage.files"
 	[ ! -f "$list" ] || sort -u "$list" "$stage.files" > "$stage.all"
 	[ -f "$list" ] || cp "$stage.files" "$stage.all"

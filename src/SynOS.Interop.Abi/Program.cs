@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text;
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Commands;
-using SynOS.Interop.Abi.Facts;
 
 // Always UTF-8: facts are the same bytes in every locale.
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);

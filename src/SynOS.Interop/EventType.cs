@@ -20,3 +20,10 @@ public enum EventType
     /// <summary>File system activity.</summary>
     FileSystem = synos_ai.SYNOS_EVENT_FILESYSTEM,
 }
+
+/// <summary>Which types there are.</summary>
+internal static class EventTypes
+{
+    public const EventType First = EventType.SystemCall;
+    public const EventType Last = EventType.FileSystem;
+}

@@ -40,8 +40,8 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The context does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level or the learning state is out of range.</exception>
     /// <exception cref="SynosException">
-    /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace. EBUSY: another living process is registered.
-    /// ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_register_consciousness"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     [SkipLocalsInit]
     public unsafe void Register(in ConsciousnessState state)
@@ -56,8 +56,8 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The context does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level or the learning state is out of range.</exception>
     /// <exception cref="SynosException">
-    /// EPERM: the caller lacks CAP_SYS_ADMIN in the initial user namespace, or another process is registered.
-    /// ENOTCONN: no process is registered. ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_update_state"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     [SkipLocalsInit]
     public unsafe void Update(in ConsciousnessState state)
@@ -75,8 +75,8 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The description does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The type, the severity or the process id is out of range.</exception>
     /// <exception cref="SynosException">
-    /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
-    /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_log_event"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     [SkipLocalsInit]
     public unsafe void LogEvent(EventType type, int severity, ReadOnlySpan<char> description, int processId = 0)
@@ -94,8 +94,8 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The description does not fit, or has a NUL.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The type, the severity or the process id is out of range.</exception>
     /// <exception cref="SynosException">
-    /// EPERM: the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace.
-    /// EAGAIN: the caller lacks it and is over the rate limit. ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_log_event"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     [SkipLocalsInit]
     public unsafe void LogEventUtf8(EventType type, int severity, ReadOnlySpan<byte> description, int processId = 0)
@@ -107,7 +107,10 @@ public sealed class SynosClient
 
     /// <summary>Reads the counters.</summary>
     /// <returns>The counters.</returns>
-    /// <exception cref="SynosException">ENOSYS: the call is switched off.</exception>
+    /// <exception cref="SynosException">
+    /// <include file="Errors.xml" path='errors/call[@name="synos_get_telemetry"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
+    /// </exception>
     [SkipLocalsInit]
     public unsafe Telemetry GetTelemetry()
     {
@@ -121,9 +124,8 @@ public sealed class SynosClient
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="SynosException">
-    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
-    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal was caught while waiting.
-    /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_query_recommendation"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     [SkipLocalsInit]
     public unsafe Recommendation Query(ReadOnlySpan<char> question)
@@ -143,9 +145,8 @@ public sealed class SynosClient
     /// <exception cref="ArgumentException">The question is empty, does not fit, has a NUL, or is not valid UTF-16.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled; an answer that comes later is refused to the daemon.</exception>
     /// <exception cref="SynosException">
-    /// ENOTCONN: no daemon is attached. EAGAIN: too many queries are in flight, or the daemon does not keep up.
-    /// ETIMEDOUT: the daemon did not answer within the sysctl kernel.synos.query_timeout_ms. EINTR: a signal was caught while waiting.
-    /// ECONNRESET: the daemon went away while the query was in flight. ENOMEM: the kernel is out of memory. ENOSYS: the call is switched off.
+    /// <include file="Errors.xml" path='errors/call[@name="synos_query_recommendation"]/*'/>
+    /// <para>ENOSYS: the call is switched off.</para>
     /// </exception>
     public Task<Recommendation> QueryAsync(string question, CancellationToken cancellationToken = default)
     {

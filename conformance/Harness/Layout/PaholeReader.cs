@@ -17,7 +17,8 @@ public static partial class PaholeReader
     {
         using var limit = new CancellationTokenSource(Limit);
         BufferedCommandResult result = await Cli.Wrap("pahole")
-            .WithArguments(["-C", string.Join(',', structs), objectFile])
+            // What it would look for first, BTF, only the linked kernel has; newer ones end there.
+            .WithArguments(["-F", "dwarf", "-C", string.Join(',', structs), objectFile])
             .ExecuteBufferedAsync(limit.Token);
         return Parse(result.StandardOutput);
     }

@@ -8,6 +8,13 @@ namespace SynOS.Conformance.Harness.Layout;
 /// <param name="Objections">What the witness says against a locked structure; nothing when it agrees.</param>
 public sealed record Witness(string Name, Func<StructLayout, IReadOnlyList<string>> Objections)
 {
+    /// <summary>Why the witness could not be heard; null when it was. A witness that is absent agrees with nothing.</summary>
+    public string? Absence { get; private init; }
+
+    /// <summary>A witness that could not be heard: that is an objection of its own, and no end of the program.</summary>
+    public static Witness Absent(string name, string reason) =>
+        new(name, locked => [$"{name} is absent and says nothing of struct {locked.Name}: {reason}"]) { Absence = reason };
+
     /// <summary>A witness that states layouts of its own.</summary>
     public static Witness Stating(string name, IReadOnlyDictionary<string, StructLayout> layouts) => new(name, locked =>
     [

@@ -3,6 +3,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using SynOS.Conformance.Harness.Qemu;
 using SynOS.Conformance.Harness.Verdict;
+using SynOS.Interop.Facts.Targets;
 using SynOS.Interop.Uapi;
 
 namespace SynOS.Conformance.Harness.Layout;
@@ -18,7 +19,7 @@ public static class WitnessReader
     public static async Task<IReadOnlyList<Witness>> ReadAllAsync(GuestParts parts, GuestRun run) =>
     [
         Witness.Stating("gcc", await CompilerAsync(parts)),
-        Witness.Denying("gcc -m32", await GccWitness.AskAsync("-m32", Repository.Header, SharedLock.Read().ForTarget("i686").Facts)),
+        Witness.Denying("gcc -m32", await GccWitness.AskAsync("-m32", Repository.Header, SharedLock.Read().ForTarget(Target.X86).Facts)),
         Witness.Stating("kernel object", await PaholeReader.ReadAsync(parts.KernelObject, Repository.ReadLayouts().Keys)),
         Witness.Stating(".NET JIT", Runtime()),
         Witness.Stating(".NET AOT in the guest", Guest(run)),

@@ -76,6 +76,25 @@ public sealed class KtapReaderTests
         Assert.Equal(3, transcript.Problems.Single().Line);
     }
 
+    [Fact]
+    public void What_is_given_to_a_case_stands_above_its_line_and_is_no_answer()
+    {
+        ProgramTranscript transcript = TranscriptReader.FromExpectation("f", "argument=good x=1\ngiven=a call=c argument=good\ncase=a call=c ret=0 errno=0 out=-\n");
+
+        Assert.Equal("a", transcript.Lines.Single().Case);
+        Assert.Empty(transcript.Problems);
+    }
+
+    [Theory]
+    [InlineData("given=a call=c\ncase=b call=c ret=0 errno=0 out=-\n")]
+    [InlineData("given=a call=c\n")]
+    public void What_is_given_without_an_answer_is_named(string text)
+    {
+        LocatedProblem problem = TranscriptReader.FromExpectation("f", text).Problems.Single();
+
+        Assert.Equal((2, "the answer to 'a' has to follow what is given to it"), (problem.Line, problem.Text));
+    }
+
     [Theory]
     [InlineData("KTAP version 1\n1..2\nok 1 a\n", 3, "the plan promises 2 results, 1 are there")]
     [InlineData("KTAP version 1\nok 1 a\n", 2, "the plan (1..N) is missing")]
@@ -83,7 +102,7 @@ public sealed class KtapReaderTests
     [InlineData("KTAP version 1\n1..2\nok 1 a\nok 2 a\n", 4, "a second result for 'a'")]
     [InlineData("KTAP version 1\n1..1\nSegfault\nok 1 a\n", 3, "not a KTAP line: 'Segfault'")]
     [InlineData("KTAP version 1\n1..1\n  stray\nok 1 a\n", 3, "indented without")]
-    [InlineData("KTAP version 1\n1..1\nBail out! case a did not end within 10 s\n", 3, "gave up: case a did not end")]
+    [InlineData("KTAP version 1\n1..1\nBail out! case a did not end within 60 s\n", 3, "gave up: case a did not end")]
     [InlineData("KTAP version 1\n1..0\n  KTAP version 1\n  1..0\n", 4, "a subtest without its result line")]
     [InlineData("rubbish\nKTAP version 1\n1..0\n", 1, "expected 'KTAP version 1'")]
     public void Damage_is_located_to_the_line(string text, int line, string expected)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 namespace SynOS.Conformance.Harness.Transcript;
 
-/// <summary>Takes transcript lines out of a program's KTAP suite, or out of the file of expected lines.</summary>
+/// <summary>Takes transcript lines out of a program's KTAP suite, or out of the file of expected lines, where what is given to a case stands above its line.</summary>
 public static class TranscriptReader
 {
     private const string Mark = "case=";
+    private const string InputMark = "given=";
+    private const string ArgumentMark = "argument=";
 
     public static ProgramTranscript FromSuite(string program, string source, KtapSuite suite)
     {
@@ -28,9 +30,15 @@ public static class TranscriptReader
         var lines = new List<TranscriptLine>();
         var problems = new List<LocatedProblem>();
         string[] all = text.Split('\n');
+        string? given = null;
         for (int i = 0; i < all.Length; i++)
         {
             string line = all[i].StartsWith("# ", StringComparison.Ordinal) ? all[i][2..] : all[i];
+            if (given is not null && !line.StartsWith($"{Mark}{given} ", StringComparison.Ordinal))
+                problems.Add(new LocatedProblem(source, i + 1, 1, $"the answer to '{given}' has to follow what is given to it"));
+            given = all[i].StartsWith(InputMark, StringComparison.Ordinal) ? all[i][InputMark.Length..].Split(' ')[0] : null;
+            if (given is not null || all[i].StartsWith(ArgumentMark, StringComparison.Ordinal))
+                continue;
             if (IsTranscript(line))
                 Add(lines, problems, source, i + 1, all[i].Length - line.Length + 1, line);
             else if (all[i].Length > 0 && all[i][0] != '#')

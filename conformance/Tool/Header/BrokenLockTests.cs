@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Store;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Conformance.Harness;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Types;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -12,6 +15,12 @@ public sealed class FactLineTests
     [InlineData("errno synos_log_event.EFAULT")]
     [InlineData("typedef __kernel_loff_t type=long long")]
     [InlineData("typedef handler_t type=int (*)(int)")]
+    [InlineData("typedef table_t type=struct s *(*[4])(const char *, ...)")]
+    [InlineData("typedef wide_t type=unsigned _BitInt(72)")]
+    [InlineData("typedef vector_t type=__attribute__((__vector_size__(4 * sizeof(int)))) int")]
+    [InlineData("call 1 one(in void (*handler)(int, char *), in int n) int")]
+    [InlineData("call 1 one(out struct s *s, in __u32 flags) long")]
+    [InlineData("const A char[9] \" @x86_64\"")]
     [InlineData("struct iphdr.ihl bit=0 width=4 type=__u8")]
     [InlineData("struct outer::member::deeper align=4 size=8 @i686,arm")]
     [InlineData("struct s.data offset=8 size=0 type=__u8[]")]
@@ -19,8 +28,7 @@ public sealed class FactLineTests
     [InlineData("extern typedef t type=unsigned long")]
     public void A_line_that_is_read_is_written_the_same(string line)
     {
-        Assert.True(FactParser.TryParse(line, out var fact, out var error), error);
-        Assert.Equal(line, fact.Line);
+        Assert.Equal(line, FactLine.Read(line).Line);
     }
 
     [Theory]
@@ -31,7 +39,15 @@ public sealed class FactLineTests
     [InlineData("struct s.f bit=1 type=int")]
     [InlineData("extern const A int 1")]
     [InlineData("extern call 1 one() int")]
-    public void A_line_that_nobody_writes_is_refused(string line) => Assert.False(FactParser.TryParse(line, out _, out _));
+    [InlineData("const A int 7 @vax")]
+    [InlineData("const A int 7 @i686,x86_64")]
+    [InlineData("const A char[2] \"a\"b\"")]
+    [InlineData("typedef t type=struct")]
+    [InlineData("typedef t type=int [4]")]
+    [InlineData("typedef t type=int (*)(int")]
+    [InlineData("call 1 one(in int) int")]
+    [InlineData("call 1 one(in int a,in int b) int")]
+    public void A_line_that_nobody_writes_is_refused(string line) => Assert.NotNull(FactLine.ErrorOf(line));
 
     [Theory]
     [InlineData(0, 4, 0, 1)]
@@ -39,7 +55,7 @@ public sealed class FactLineTests
     [InlineData(32, 1, 4, 1)]
     public void A_bit_field_lies_in_the_bytes_of_its_bits(long bit, long width, long offset, long size)
     {
-        var field = FieldFact.BitField("struct", "s", "f", bit, width, "int");
+        var field = FieldFact.BitField("struct", "s", "f", bit, width, CType.Int);
         Assert.Equal((offset, size), (field.Offset, field.Size));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -96,7 +96,7 @@ public sealed class FactTests
     [InlineData("call 1 one(in int a, out struct s *b, inout void *c) int")]
     [InlineData("call 1 none() int")]
     [InlineData("const A char[5] \"a @b\"")]
-    [InlineData("const A unsigned long long 18446744073709551615 @i686,x86_64")]
+    [InlineData("const A unsigned long long 18446744073709551615 @x86_64,i686")]
     [InlineData("const A double -0x1.8p+0")]
     [InlineData("const A double 0x0p+0 @arm")]
     [InlineData("enum e size=4 type=unsigned int")]
@@ -105,7 +105,6 @@ public sealed class FactTests
     [InlineData("union u.f offset=0 size=16 type=unsigned char[4][4]")]
     public void A_fact_that_is_read_is_written_the_same(string line)
     {
-        Assert.True(FactParser.TryParse(line, out var fact, out var error), error);
-        Assert.Equal(line, fact.Line);
+        Assert.Equal(line, FactLine.Read(line).Line);
     }
 }

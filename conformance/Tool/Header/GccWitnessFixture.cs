@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Targets;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -20,7 +21,7 @@ public sealed class GccWitnessFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         foreach (var (target, machine) in Machines)
-            _errors[target] = await GccWitness.AskAsync(machine, Repository.Header, Lock.ForTarget(target).Facts);
+            _errors[target] = await GccWitness.AskAsync(machine, Repository.Header, Lock.ForTarget(Target.Find(target)!.Value).Facts);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

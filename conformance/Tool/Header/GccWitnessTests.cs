@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Targets;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -14,7 +15,7 @@ public sealed class GccWitnessTests(GccWitnessFixture witness) : IClassFixture<G
         foreach (var target in GccWitnessFixture.Machines.Keys)
         {
             // Which errors a call gives is nothing that a compiler knows.
-            foreach (var fact in GccWitnessFixture.Lock.ForTarget(target).Facts.Where(f => f is not ErrnoFact))
+            foreach (var fact in GccWitnessFixture.Lock.ForTarget(Target.Find(target)!.Value).Facts.Where(f => f is not ErrnoFact))
                 data.Add(target, fact.Line);
         }
 
@@ -41,7 +42,7 @@ public sealed class GccWitnessTests(GccWitnessFixture witness) : IClassFixture<G
     [MemberData(nameof(Falsehoods))]
     public async Task Gcc_denies_a_false_fact_and_no_other(string key, string falsehood)
     {
-        Assert.True(FactParser.TryParse(falsehood, out var wrong, out var error), error);
+        var wrong = FactLine.Read(falsehood);
         var facts = GccWitnessFixture.Lock.Facts.Select(f => f.Key == key ? wrong : f).ToList();
         var errors = await GccWitness.AskAsync("-m64", Repository.Header, facts);
         Assert.Equal([falsehood], errors.Keys);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Rules;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Text;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;
@@ -78,9 +80,9 @@ public sealed class KernelDocTests
         using var scratch = new Scratch();
         var facts = Snippet.Parse(Source).Facts!;
         var diagnostics = new DiagnosticBag();
-        var read = Interop.Abi.Lock.LockReader.Read(scratch.Write("s.facts", FactsWriter.Write(facts)), diagnostics)!.Facts;
+        var read = LockReader.Read(scratch.Write("s.facts", FactsWriter.WriteFacts(facts)), diagnostics)!.Facts;
         Assert.Equal(facts.Docs.OrderBy(d => d.Key), read.Docs.OrderBy(d => d.Key));
         Assert.Equal(facts.Locations.OrderBy(d => d.Key), read.Locations.OrderBy(d => d.Key));
-        Assert.Equal((facts.Header, FactsWriter.Write(facts)), (read.Header, FactsWriter.Write(read)));
+        Assert.Equal((facts.Header, FactsWriter.WriteFacts(facts)), (read.Header, FactsWriter.WriteFacts(read)));
     }
 }

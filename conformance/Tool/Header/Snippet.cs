@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Rules;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Header;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock.Output;
+using SynOS.Interop.Abi.Compare.Output;
+using SynOS.Interop.Abi.Diagnostics;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Lock;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Netlink;
+using SynOS.Interop.Facts.Netlink;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Lock;
@@ -33,7 +34,7 @@ public sealed class SpecificationTests
     {
         var header = AbiRun.Of("extract", Repository.PathOf("kernel/include/uapi/linux/synos_ai_netlink.h")).Output;
         var attributes = LockText.Read([.. File.ReadAllLines(Repository.PathOf(FamilyLock)).Where(l => l.StartsWith("attribute ", StringComparison.Ordinal))])
-            .Facts.Cast<SynOS.Interop.Abi.Facts.Netlink.AttributeFact>().ToList();
+            .Facts.Cast<AttributeFact>().ToList();
         Assert.Equal(17, attributes.Count);
         Assert.All(attributes, a => Assert.Contains($"const SYNOS_AI_A_{a.Set.ToUpperInvariant()}_{a.Name.ToUpperInvariant().Replace('-', '_')} int {a.Id}\n", header, StringComparison.Ordinal));
     }

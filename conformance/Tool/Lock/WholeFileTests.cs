@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Facts.Text;
 using System.Runtime.Versioning;
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Store;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Lock;
@@ -53,7 +54,7 @@ public sealed class WholeFileTests
         using var scratch = new Scratch();
         var path = scratch.Write("x.abi", Facts("1"));
         var header = scratch.Write("new.abi", Facts("2"));
-        var @new = $"{LockWriter.Licence}\n# accepted 20000 breaking: test\n{Facts("2")}";
+        var @new = $"{FactsWriter.Licence}\n# accepted 20000 breaking: test\n{Facts("2")}";
         foreach (var wait in Waits)
         {
             // Job control, because a shell lets what it starts in the background ignore SIGINT.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Targets;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Report;
@@ -106,7 +108,7 @@ public sealed class MarkdownEmitterTests
     public void A_kind_of_fact_without_a_table_is_listed_as_it_stands() =>
         Assert.EndsWith(
             "\n## Facts of the kind `family`\n\n- `family a version=1`\n- `family b version=2` on i686\n",
-            MarkdownEmitter.Emit(new EmitRequest("x", new FactSet([new OtherFact("family", "a version=1"), new OtherFact("family", "b version=2") { Targets = "i686" }]), [])),
+            MarkdownEmitter.Emit(new EmitRequest("x", new FactSet([new OtherFact("family", "a version=1"), new OtherFact("family", "b version=2") { Targets = TargetSet.Of(Target.X86) }]), [])),
             StringComparison.Ordinal);
 
     private static string Emit(string facts)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Tool.Report;
 

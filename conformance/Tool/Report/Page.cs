@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Compare;
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Report;
+using SynOS.Interop.Abi.Store;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Report;

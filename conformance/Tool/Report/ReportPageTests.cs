@@ -2,8 +2,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SynOS.Conformance.Harness;
-using SynOS.Interop.Abi.Facts;
 using SynOS.Interop.Abi.Report;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Report;

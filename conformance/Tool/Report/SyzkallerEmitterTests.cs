@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Report;

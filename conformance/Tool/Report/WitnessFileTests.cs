@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
 using SynOS.Conformance.Harness.Layout;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Report;
 using Xunit;
 

@@ -20,7 +20,7 @@ public sealed class CheckFileTests
         Assert.Equal(0, run.ExitCode);
         Assert.True(
             run.Output == Text,
-            $"{File} is not what the lock gives. To refresh it: tools/refresh-abi.sh");
+            $"{File} is not what the lock gives. To refresh it: tools/refresh.sh");
     }
 
     [Theory]

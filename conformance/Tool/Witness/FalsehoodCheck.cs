@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Targets;
 
 namespace SynOS.Conformance.Tool.Witness;
 
@@ -9,8 +11,8 @@ internal static class FalsehoodCheck
     /// <summary>The false facts that gcc agreed with: there should be none.</summary>
     public static async Task<IReadOnlyList<string>> BelievedAsync(WitnessTarget target, string header, CancellationToken cancellation)
     {
-        var facts = HeaderSurvey.Read(header, new DiagnosticBag())!.ForTarget(target.Name);
-        var truth = facts.Facts.Concat(facts.Externs).ToList();
+        var facts = HeaderSurvey.Read(header, new DiagnosticBag())!.ForTarget(Target.Find(target.Name)!.Value);
+        var truth = facts.All.ToList();
         var rounds = truth.Select(fact => Falsehood.Of(fact).ToList()).ToList();
         var witness = await HeaderWitness.CreateAsync(target, cancellation);
         var believed = new List<string>();

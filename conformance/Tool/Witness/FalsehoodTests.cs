@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Targets;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Witness;
@@ -77,5 +79,5 @@ public sealed class FalsehoodTests
     private static FactSet ReadWithWrongOffset(string header, DiagnosticBag diagnostics) =>
         new(HeaderSurvey.Read(header, diagnostics)!.Facts.Select(f => f is FieldFact { Name: "window" } field ? field with { Offset = 15 } : f));
 
-    private static FactSet OnlyFor(string target, FactSet facts) => new(facts.Facts.Select(f => f with { Targets = target }));
+    private static FactSet OnlyFor(string target, FactSet facts) => new(facts.Facts.Select(f => f with { Targets = TargetSet.Parse(target)!.Value }));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Types;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -34,16 +35,16 @@ public sealed class HeaderSampleTests(SampleFixture sample, ITestOutputHelper ou
         var facts = sample.Verdicts.SelectMany(verdict => verdict.Compared).ToList();
         Assert.Equal(40, HeaderSample.Headers.Distinct().Count());
         Assert.Contains(facts, f => f is FieldFact { Bits: not null });
-        Assert.Contains(facts, f => f is FieldFact { Type: var type } && type.EndsWith("[]", StringComparison.Ordinal));
-        Assert.Contains(facts, f => f is FieldFact { Type: var type } && type.EndsWith('*'));
-        Assert.Contains(facts, f => f is FieldFact { Type: "__be16" or "__be32" });
-        Assert.Contains(facts, f => f is FieldFact { Type: "__le32" or "__le64" });
+        Assert.Contains(facts, f => f is FieldFact { Type: ArrayType { Length: null } });
+        Assert.Contains(facts, f => f is FieldFact { Type: PointerType });
+        Assert.Contains(facts, f => f is FieldFact { Type.Spelling: "__be16" or "__be32" });
+        Assert.Contains(facts, f => f is FieldFact { Type.Spelling: "__le32" or "__le64" });
         Assert.Contains(facts, f => f is RecordFact { Kind: "union" });
         Assert.Contains(facts, f => f is RecordFact { Align: 1, Size: > 16 });
         Assert.Contains(facts, f => f is RecordFact { Name: var name } && name.Contains("::", StringComparison.Ordinal));
         Assert.Contains(facts, f => f is RecordFact { Size: 0 } or FieldFact { Size: 0 });
         Assert.Contains(facts, f => f is ConstantFact { Value: ['"', ..] });
-        Assert.Contains(facts, f => f is ConstantFact { Type: "unsigned long" or "long" });
+        Assert.Contains(facts, f => f is ConstantFact { Type.Spelling: "unsigned long" or "long" });
         Assert.Contains(facts, f => f is EnumFact);
         Assert.Contains(facts, f => f is EnumeratorFact);
         Assert.Contains(facts, f => f is TypedefFact);

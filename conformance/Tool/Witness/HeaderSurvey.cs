@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 using System.Collections.Concurrent;
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Abi.Rules;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Tool.Witness;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Tool.Witness;
 

@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Tool.Witness;
 
@@ -38,7 +38,7 @@ internal sealed partial class HeaderWitness
     /// <param name="cancellation">Ends gcc too.</param>
     public async Task<HeaderVerdict> AskAsync(string header, FactSet facts, IReadOnlyList<string> leftOut, CancellationToken cancellation)
     {
-        var own = facts.ForTarget(Target);
+        var own = facts.ForTarget(Interop.Facts.Targets.Target.Find(Target)!.Value);
         var stated = own.Constants.Select(constant => constant.Name).ToHashSet(StringComparer.Ordinal);
         var file = CAssertEmitter.Write(own, [], []);
         var macros = leftOut.Where(macro => !stated.Contains(macro)).ToList();

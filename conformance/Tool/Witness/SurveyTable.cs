@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Diagnostics;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Conformance.Tool.Witness;
 

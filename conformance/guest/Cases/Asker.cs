@@ -35,10 +35,10 @@ internal sealed unsafe class Asker
         }
     }
 
-    public static Asker Start(SynosKernel kernel, byte[] asked) => new(asked, () => Call.Query.Issue(kernel, asked));
+    public static Asker Start(SynosKernel kernel, byte[] asked) => new(asked, () => Call.QueryRecommendation.Issue(kernel, asked));
 
     /// <summary>Asks with memory of the caller's, whatever becomes of it.</summary>
-    public static Asker Start(SynosKernel kernel, byte* memory) => new([], () => Call.Query.Issue(kernel, memory));
+    public static Asker Start(SynosKernel kernel, byte* memory) => new([], () => Call.QueryRecommendation.Issue(kernel, memory));
 
     public void Join() => _thread.Join();
 }

@@ -27,7 +27,7 @@ internal static unsafe class ManyQueryCases
         Many("stopped_meanwhile", StopAsker),
     ];
 
-    private static SpecialCase Many(string what, Func<Session, (Outcome, Expectation)> body) => new($"query.{what}", Call.Query.Name, body);
+    private static SpecialCase Many(string what, Func<Session, (Outcome, Expectation)> body) => new($"query.{what}", Call.QueryRecommendation.Name, body);
 
     // Query n is "query n". When this returns, the daemon has received all.
     private static Asker[] StartMany(Session session, int count)
@@ -71,7 +71,7 @@ internal static unsafe class ManyQueryCases
         byte[] asked = QueryCases.Of("one too many"u8);
         Observation before = Observation.Take();
         Asker[] askers = StartMany(session, InFlightMax);
-        int result = Call.Query.Issue(session.Kernel, asked);
+        int result = Call.QueryRecommendation.Issue(session.Kernel, asked);
         session.Daemon.Tell("pending\nrelease\n");
         KeyList keys = new KeyList()
             .AddText("pending", session.Daemon.Hear())

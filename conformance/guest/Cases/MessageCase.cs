@@ -11,7 +11,7 @@ namespace SynOS.Conformance.Guest.Cases;
 /// <summary>
 /// A case that sends one message of the family. What it says of the answer: the kernel's explanation, the attribute at fault, the one missing.
 /// </summary>
-internal sealed record MessageCase(string Name, string Label, int Command, int Want = 0) : Case(Name, Label)
+internal sealed record MessageCase(string Name, string Label, int Command, int Want = 0) : Case(Name)
 {
     private const int TypeMask = 0x3fff;
 
@@ -38,6 +38,8 @@ internal sealed record MessageCase(string Name, string Label, int Command, int W
 
     public static KeyList Keys(string text, string at, string missing) =>
         new KeyList().AddText("extack", text).Add("at", at).Add("missing", missing);
+
+    public override string LabelIn(Session session) => Label;
 
     public override (Outcome Outcome, Expectation Expectation) Run(Session session)
     {

@@ -29,12 +29,12 @@ internal static class NetlinkGroupCases
     [
         new SpecialCase("netlink.join_state_without_privilege", "netlink:join", _ => JoinWithoutPrivilege(State)),
         new SpecialCase("netlink.join_event_without_privilege", "netlink:join", _ => JoinWithoutPrivilege(Event)),
-        new SpecialCase("netlink.state_on_update", Call.Update.Name, session => HearState(session, Call.Update)),
-        new SpecialCase("netlink.state_on_register", Call.Register.Name, session => HearState(session, Call.Register)),
-        new SpecialCase("netlink.event", Call.Log.Name, HearEvent),
-        new SpecialCase("netlink.event_in_group_state", Call.Log.Name, ListenToOther),
-        new SpecialCase("netlink.event_after_leaving", Call.Log.Name, Leave),
-        new SpecialCase("netlink.event_overrun", Call.Log.Name, Overrun),
+        new SpecialCase("netlink.state_on_update", Call.UpdateState.Name, session => HearState(session, Call.UpdateState)),
+        new SpecialCase("netlink.state_on_register", Call.RegisterConsciousness.Name, session => HearState(session, Call.RegisterConsciousness)),
+        new SpecialCase("netlink.event", Call.LogEvent.Name, HearEvent),
+        new SpecialCase("netlink.event_in_group_state", Call.LogEvent.Name, ListenToOther),
+        new SpecialCase("netlink.event_after_leaving", Call.LogEvent.Name, Leave),
+        new SpecialCase("netlink.event_overrun", Call.LogEvent.Name, Overrun),
     ];
 
     private static FamilySocket Listen(string group)
@@ -96,8 +96,8 @@ internal static class NetlinkGroupCases
         byte[] logged = Events.Of(synos_ai.SYNOS_EVENT_SECURITY, Events.InitPid, HeardDescription, 10);
         using FamilySocket listener = Listen(Event);
         Observation before = Observation.Take();
-        bool refused = Call.Log.Issue(session.Kernel, [.. Events.Bad]) == -Errno.EINVAL;
-        int result = Call.Log.Issue(session.Kernel, logged);
+        bool refused = Call.LogEvent.Issue(session.Kernel, [.. Events.Bad]) == -Errno.EINVAL;
+        int result = Call.LogEvent.Issue(session.Kernel, logged);
         Observation after = Observation.Take();
         int errno = listener.Receive(out ReceivedMessage? heard);
         KeyList keys = new KeyList().Add("refused", refused ? 1 : 0).Add("heard", Name(errno));
@@ -125,7 +125,7 @@ internal static class NetlinkGroupCases
     private static (Outcome, Expectation) ListenToOther(Session session)
     {
         using FamilySocket listener = Listen(State);
-        int result = Call.Log.Issue(session.Kernel, [.. Events.Good]);
+        int result = Call.LogEvent.Issue(session.Kernel, [.. Events.Good]);
         return (new Outcome(result, "-", new KeyList().Add("more", More(listener))), new Expectation(0, new KeyList().Add("more", "no")));
     }
 
@@ -133,7 +133,7 @@ internal static class NetlinkGroupCases
     {
         using FamilySocket listener = Listen(Event);
         int errno = listener.Leave(Event);
-        int result = Call.Log.Issue(session.Kernel, [.. Events.Good]);
+        int result = Call.LogEvent.Issue(session.Kernel, [.. Events.Good]);
         KeyList keys = new KeyList().Add("leave", Name(errno)).Add("more", More(listener));
         return (new Outcome(result, "-", keys), new Expectation(0, new KeyList().Add("leave", "0").Add("more", "no")));
     }
@@ -148,7 +148,7 @@ internal static class NetlinkGroupCases
         int accepted = 0;
         for (int i = 0; i < TooManyEvents; i++)
         {
-            accepted += Call.Log.Issue(session.Kernel, logged) == 0 ? 1 : 0;
+            accepted += Call.LogEvent.Issue(session.Kernel, logged) == 0 ? 1 : 0;
         }
         KeyList keys = new KeyList().Add("logged", accepted).Add("heard", Name(listener.Receive(out _)));
         return (new Outcome(0, "-", keys), new Expectation(0, new KeyList().Add("logged", TooManyEvents).Add("heard", "ENOBUFS")));

@@ -37,7 +37,7 @@ internal static class ProcCases
         new SpecialCase("proc.version", "read:/proc/synos/version", ReadVersion),
         new SpecialCase("proc.telemetry", "read:/proc/synos/telemetry", _ => ReadTelemetry()),
         new SpecialCase("proc.telemetry_balance", "read:/proc/synos/telemetry", _ => Balance()),
-        new SpecialCase("proc.events", Call.Log.Name, LogThree),
+        new SpecialCase("proc.events", Call.LogEvent.Name, LogThree),
         new SpecialCase("proc.in_pieces", "read:/proc/synos", _ => ReadInPieces()),
         new SpecialCase("proc.without_privilege", "read:/proc/synos", _ => ReadWithoutPrivilege()),
     ];
@@ -122,7 +122,7 @@ internal static class ProcCases
         int result = 0;
         for (int i = 0; i < arguments.Length && result == 0; i++)
         {
-            result = Call.Log.Issue(session.Kernel, arguments[i]);
+            result = Call.LogEvent.Issue(session.Kernel, arguments[i]);
         }
 
         string[] lines = ProcFile.Read("events").TrimEnd('\n').Split('\n').TakeLast(arguments.Length).ToArray();

@@ -118,7 +118,7 @@ internal static class RingOverrunCases
         {
             byte[] text = new byte[synos_ai.SYNOS_DESCRIPTION_LEN - 1];
             text.AsSpan().Fill((byte)('a' + i % Letters));
-            failed += Call.Log.Issue(session.Kernel, Events.Network(text, i % Letters)) == 0 ? 0 : 1;
+            failed += Call.LogEvent.Issue(session.Kernel, Events.Network(text, i % Letters)) == 0 ? 0 : 1;
         }
         return failed;
     }

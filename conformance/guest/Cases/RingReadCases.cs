@@ -44,7 +44,7 @@ internal static unsafe class RingReadCases
         description.CopyTo(whole, 0);
         using EventsFile file = EventsFile.OpenAtEnd();
         Observation before = Observation.Take();
-        int result = Call.Log.Issue(session.Kernel, Events.Of(synos_ai.SYNOS_EVENT_SECURITY, 0, description, 7));
+        int result = Call.LogEvent.Issue(session.Kernel, Events.Of(synos_ai.SYNOS_EVENT_SECURITY, 0, description, 7));
         Observation after = Observation.Take();
         long length = file.ReadOne(out synos_event_record record);
         ulong time = record.@event.timestamp;

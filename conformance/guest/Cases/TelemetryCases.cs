@@ -16,28 +16,28 @@ internal static class TelemetryCases
 {
     public static IReadOnlyList<Case> All { get; } =
     [
-        Telemetry("null", Errno.EINVAL) with { Place = Place.Null },
-        Telemetry("unmapped", Errno.EFAULT) with { Place = Place.Unmapped },
-        Telemetry("half_mapped", Errno.EFAULT) with { Place = Place.HalfMapped },
-        Telemetry("read_only", Errno.EFAULT) with { Place = Place.ReadOnly },
-        Telemetry("kernel_pointer", Errno.EFAULT) with { Place = Place.KernelSpace },
-        Telemetry("non_canonical", Errno.EFAULT) with { Place = Place.NonCanonical },
+        Telemetry("null", Errno.EINVAL),
+        Telemetry("unmapped", Errno.EFAULT),
+        Telemetry("half_mapped", Errno.EFAULT),
+        Telemetry("read_only", Errno.EFAULT),
+        Telemetry("kernel_pointer", Errno.EFAULT),
+        Telemetry("non_canonical", Errno.EFAULT),
         Telemetry("good"),
-        Telemetry("unaligned") with { Place = Place.Unaligned },
-        Telemetry("without_privilege") with { Unprivileged = true },
-        Telemetry("in_thread") with { InThread = true },
-        new SpecialCase("telemetry.agrees_with_proc", Call.Telemetry.Name, CompareWithProc),
+        Telemetry("unaligned"),
+        Telemetry("without_privilege"),
+        Telemetry("in_thread"),
+        new SpecialCase("telemetry.agrees_with_proc", Call.GetTelemetry.Name, CompareWithProc),
     ];
 
-    private static CallCase Telemetry(string what, int want = 0) => new($"telemetry.{what}", Call.Telemetry, want);
+    private static CallCase Telemetry(string what, int want = 0) => new($"telemetry.{what}", want);
 
     // The call and /proc/synos/telemetry are two views of the same counters.
     private static (Outcome Outcome, Expectation Expectation) CompareWithProc(Session session)
     {
-        byte[] memory = new byte[Call.Telemetry.ArgumentSize];
+        byte[] memory = new byte[Call.GetTelemetry.ArgumentSize];
         Observation before = Observation.Take();
         ulong earlier = ShownCpuTime();
-        int result = Call.Telemetry.Issue(session.Kernel, memory);
+        int result = Call.GetTelemetry.Issue(session.Kernel, memory);
         ulong later = ShownCpuTime();
 
         var telemetry = MemoryMarshal.Read<synos_telemetry>(memory);

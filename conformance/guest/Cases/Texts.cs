@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Cases;
 
 /// <summary>Texts and values that more than one kind of argument uses.</summary>

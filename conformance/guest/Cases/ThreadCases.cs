@@ -18,11 +18,11 @@ internal static class ThreadCases
 
     public static IReadOnlyList<Case> All { get; } =
     [
-        Threaded("register", Call.Register, StateOf),
-        Threaded("update", Call.Update, StateOf),
-        Threaded("query", Call.Query, _ => QueryCases.Of("who am I?"u8), Errno.ENOTCONN),
-        Threaded("log", Call.Log, EventOf),
-        Threaded("telemetry", Call.Telemetry, _ => new byte[Call.Telemetry.ArgumentSize]),
+        Threaded("register", Call.RegisterConsciousness, StateOf),
+        Threaded("update", Call.UpdateState, StateOf),
+        Threaded("query", Call.QueryRecommendation, _ => QueryCases.Of("who am I?"u8), Errno.ENOTCONN),
+        Threaded("log", Call.LogEvent, EventOf),
+        Threaded("telemetry", Call.GetTelemetry, _ => new byte[Call.GetTelemetry.ArgumentSize]),
     ];
 
     private static SpecialCase Threaded(string what, Call call, Func<int, byte[]> argumentOf, int want = 0) =>
@@ -51,8 +51,8 @@ internal static class ThreadCases
 
         // Before the first thread's first call the old state is still there.
         bool torn = IsTorn(after) || (during.Consciousness != before.Consciousness && IsTorn(during));
-        bool publishes = call == Call.Register || call == Call.Update;
-        int events = call == Call.Log ? Calls : 0;
+        bool publishes = call == Call.RegisterConsciousness || call == Call.UpdateState;
+        int events = call == Call.LogEvent ? Calls : 0;
         KeyList seen = Keys(
             unexpected,
             after.Since(before, Counter.CallsServed),

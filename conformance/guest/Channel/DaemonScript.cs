@@ -1,44 +1,40 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
-using System.Text;
 using SynOS.Conformance.Guest.Native;
-using SynOS.Conformance.Guest.Transcript;
 
 namespace SynOS.Conformance.Guest.Channel;
 
-/// <summary>
-/// What the helper daemon is told before a query, with the asking thread's id for a <c>%d</c>, and after it; and what it has to say last.
-/// </summary>
-internal sealed record DaemonScript(string Said, string Before = "", string After = "")
+/// <summary>What the helper daemon is told before a call, with the calling thread's id for <c>$tid</c>, and after it.</summary>
+internal sealed class DaemonScript
 {
-    /// <summary>What it has to have answered, if the query succeeds.</summary>
-    public byte[] Response { get; init; } = [];
+    public string Before { get; set; } = "";
 
-    public uint Confidence { get; init; }
+    public string After { get; set; } = "";
 
     /// <summary>Signals restart system calls.</summary>
-    public bool Restart { get; init; }
+    public bool Restart { get; set; }
 
     /// <summary>Signals do nothing.</summary>
-    public bool Ignore { get; init; }
+    public bool Ignore { get; set; }
 
-    public bool EndsDaemon { get; init; }
+    public bool IsEmpty => Before.Length == 0 && After.Length == 0;
 
     public void Begin(HelperDaemon daemon)
     {
-        if (Before.Length > 0)
+        if (Before.Length == 0)
         {
-            if (Ignore)
-            {
-                SignalHandler.Ignore();
-            }
-            else
-            {
-                SignalHandler.Install(Restart);
-            }
-            daemon.Tell(Before.Replace("%d", Libc.gettid().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            return;
         }
+        if (Ignore)
+        {
+            SignalHandler.Ignore();
+        }
+        else
+        {
+            SignalHandler.Install(Restart);
+        }
+        daemon.Tell(Before.Replace("$tid", Libc.gettid().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     public Heard End(HelperDaemon daemon)
@@ -55,27 +51,6 @@ internal sealed record DaemonScript(string Said, string Before = "", string Afte
             daemon.Tell(After);
             said = daemon.HearAll(After);
         }
-        if (EndsDaemon)
-        {
-            daemon.AwaitEnd();
-        }
         return new Heard(asker, said);
-    }
-
-    public void AddExpected(KeyList keys, int want)
-    {
-        if (want != 0)
-        {
-            keys.Add("memory", "same");
-        }
-        else
-        {
-            keys.Add("query", "same")
-                .Add("length", Response.Length)
-                .Add("behind", "zero")
-                .Add("confidence", Confidence)
-                .AddText("response", Encoding.Latin1.GetString(Response));
-        }
-        keys.Add("asker", Before.Length > 0 ? "self" : "none").AddText("said", Said);
     }
 }

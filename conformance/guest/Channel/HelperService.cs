@@ -143,17 +143,17 @@ internal sealed class HelperService(SynosKernel kernel, Action<string> say)
     {
         byte[] state = [.. States.Daemon];
         byte[] bad = [.. Events.Bad];
-        byte[] telemetry = new byte[Call.Telemetry.ArgumentSize];
+        byte[] telemetry = new byte[Call.GetTelemetry.ArgumentSize];
         for (uint round = 0; ; round++)
         {
             // Seldom: each one is a line in the kernel's log.
             if (round % RoundsPerRegistration == 0)
             {
-                Call.Register.Issue(kernel, state);
+                Call.RegisterConsciousness.Issue(kernel, state);
             }
-            Call.Update.Issue(kernel, state);
-            Call.Telemetry.Issue(kernel, telemetry);
-            Call.Log.Issue(kernel, bad);
+            Call.UpdateState.Issue(kernel, state);
+            Call.GetTelemetry.Issue(kernel, telemetry);
+            Call.LogEvent.Issue(kernel, bad);
         }
     }
 

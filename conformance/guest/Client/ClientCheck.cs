@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Client;
 
 /// <summary>One check of the typed client; its body returns what is wrong, or null.</summary>

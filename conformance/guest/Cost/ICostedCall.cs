@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Cost;
 
 /// <summary>A call whose cost is measured. Implemented by structs, so that each is measured by code of its own, without a delegate.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Memory;
 
 /// <summary>Where the argument of a call lies.</summary>

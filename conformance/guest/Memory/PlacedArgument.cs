@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Memory;
 
 /// <summary>An argument in memory, and how much of it this process can read itself.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Native;
 
 /// <summary>struct __user_cap_header_struct; pid 0 is the calling thread.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Observing;
 
 /// <summary>A counter of /proc/synos/telemetry.</summary>

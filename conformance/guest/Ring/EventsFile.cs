@@ -56,7 +56,7 @@ internal sealed unsafe class EventsFile : IDisposable
     {
         for (uint i = 0; i < count; i++)
         {
-            int result = Call.Log.Issue(session.Kernel, Events.Syscall("a call was made"u8, i % (synos_ai.SYNOS_SEVERITY_MAX + 1)));
+            int result = Call.LogEvent.Issue(session.Kernel, Events.Syscall("a call was made"u8, i % (synos_ai.SYNOS_SEVERITY_MAX + 1)));
             if (result != 0)
             {
                 throw new BailOutException($"synos_log_event: {Errno.Name(-result)}");

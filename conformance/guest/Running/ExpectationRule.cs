@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Observing;
 using SynOS.Conformance.Guest.Transcript;
 using SynOS.Interop.Uapi;
 
@@ -17,39 +18,40 @@ internal static class ExpectationRule
 {
     public static Expectation Apply(CallCase tested, Trial trial, Session session)
     {
+        Call call = trial.Input.Call;
         bool succeeds = tested.Want == 0;
-        bool registers = succeeds && tested.Call == Call.Register;
-        bool publishes = registers || (succeeds && tested.Call == Call.Update);
+        bool registers = succeeds && call == Call.RegisterConsciousness;
+        bool publishes = registers || (succeeds && call == Call.UpdateState);
         // Who is registered is part of what is shown as the state.
-        bool endsDaemon = tested.Script is { EndsDaemon: true };
+        bool endsDaemon = tested.Answer is { EndsDaemon: true };
         KeyList keys = new KeyList()
             .Add("served", succeeds ? 1 : 0)
             .Add("state", publishes || endsDaemon ? "new" : "same")
             .Add("daemon", registers ? "self" : endsDaemon ? "none" : session.DaemonWord(trial.Before.DaemonPid));
 
-        if (tested.Call == Call.Register || tested.Call == Call.Update)
+        if (call == Call.RegisterConsciousness || call == Call.UpdateState)
         {
             keys.Add("dmesg", registers ? 1 : 0);
             if (publishes)
             {
-                AddState(keys, tested, trial);
+                AddState(keys, trial);
             }
         }
-        else if (tested.Call == Call.Query)
+        else if (call == Call.QueryRecommendation)
         {
             keys.Add("answered", succeeds ? 1 : 0).Add("timed_out", tested.Want == Errno.ETIMEDOUT ? 1 : 0);
-            tested.Script?.AddExpected(keys, tested.Want);
+            tested.Answer?.AddExpected(keys, tested.Want, trial.Input.Script.Before.Length > 0);
         }
-        else if (tested.Call == Call.Log)
+        else if (call == Call.LogEvent)
         {
-            AddLog(keys, tested);
+            AddLog(keys, tested, trial);
         }
         return new Expectation(tested.Want, keys);
     }
 
-    private static void AddState(KeyList keys, CallCase tested, Trial trial)
+    private static void AddState(KeyList keys, Trial trial)
     {
-        var state = MemoryMarshal.Read<synos_consciousness_state>(tested.Argument);
+        var state = MemoryMarshal.Read<synos_consciousness_state>(trial.Input.Argument);
         // That the time is right is what stamped=yes says.
         keys.Add("stamped", "yes").AddText("consciousness", $"""
             Awareness Level: {state.awareness_level}
@@ -62,9 +64,9 @@ internal static class ExpectationRule
             """);
     }
 
-    private static void AddLog(KeyList keys, CallCase tested)
+    private static void AddLog(KeyList keys, CallCase tested, Trial trial)
     {
-        var logged = MemoryMarshal.Read<synos_ai_event>(tested.Argument);
+        var logged = MemoryMarshal.Read<synos_ai_event>(trial.Input.Argument);
         bool accepted = tested.Want == 0 && !tested.Filtered;
         bool limited = tested.Want == Errno.EAGAIN;
         bool security = logged.event_type == synos_ai.SYNOS_EVENT_SECURITY;
@@ -79,21 +81,12 @@ internal static class ExpectationRule
             keys.Add("newest", "same");
             return;
         }
-        string type = TypeName(logged.event_type);
+        string type = EventTypes.NameOf(logged.event_type);
         keys.AddText("newest", $"type={type} severity={logged.severity} description=\"{Shown(logged.description)}\"")
             .Add("pid", Session.ProcessWord(logged.pid == 0 ? Environment.ProcessId : logged.pid))
             .Add("stamped", "yes")
             .Add("seq", "next");
     }
-
-    private static string TypeName(uint type) => type switch
-    {
-        synos_ai.SYNOS_EVENT_SYSCALL => "syscall",
-        synos_ai.SYNOS_EVENT_SECURITY => "security",
-        synos_ai.SYNOS_EVENT_NETWORK => "network",
-        synos_ai.SYNOS_EVENT_FILESYSTEM => "filesystem",
-        _ => "unknown",
-    };
 
     // As the kernel shows a text: all but printable ASCII, the backslash and the quote as \xNN.
     private static string Shown(ReadOnlySpan<byte> text)

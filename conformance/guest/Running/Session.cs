@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using SynOS.Conformance.Guest.Channel;
+using SynOS.Conformance.Guest.Given;
 using SynOS.Conformance.Guest.Memory;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Interop;
@@ -8,12 +9,14 @@ using SynOS.Interop;
 namespace SynOS.Conformance.Guest.Running;
 
 /// <summary>What the cases of one run share: the kernel, the pages for arguments, and the other process.</summary>
-internal sealed class Session(SynosKernel kernel) : IDisposable
+internal sealed class Session(SynosKernel kernel, InputTable inputs) : IDisposable
 {
     private readonly FamilySocket?[] _sockets = new FamilySocket?[2];
     private HelperDaemon? _daemon;
 
     public SynosKernel Kernel { get; } = kernel;
+
+    public InputTable Inputs { get; } = inputs;
 
     public ArgumentPages Pages { get; } = new();
 

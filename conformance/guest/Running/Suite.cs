@@ -12,30 +12,30 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
     /// <summary>The case whose errno <c>--wrong-errno</c> falsifies.</summary>
     private const string FalsifiedCase = "register.unmapped";
 
-    private readonly (IReadOnlyList<Case> Cases, Action? Then)[] _steps =
+    private static readonly (IReadOnlyList<Case> Cases, Action<Session>? Then)[] Steps =
     [
         (RegisterCases.Refused, null),
-        (UpdateCases.Refused, session.StartDaemon),
+        (UpdateCases.Refused, session => session.StartDaemon()),
         (RegisterCases.BesideDaemon, null),
         (UpdateCases.BesideDaemon, null),
         (QueryCases.BesideDaemon, null),
-        (ProcCases.BesideDaemon, session.KillDaemon),
+        (ProcCases.BesideDaemon, session => session.KillDaemon()),
         (ProcCases.DaemonKilled, null),
-        (UpdateCases.DaemonKilled, session.EndDaemon),
-        (UpdateCases.DaemonReaped, session.StartDaemon),
-        (UpdateCases.BesideNewDaemon, session.EndDaemon),
+        (UpdateCases.DaemonKilled, session => session.EndDaemon()),
+        (UpdateCases.DaemonReaped, session => session.StartDaemon()),
+        (UpdateCases.BesideNewDaemon, session => session.EndDaemon()),
         (UpdateCases.DaemonExited, null),
-        (NetlinkCases.Unregistered, session.StartDaemon),
-        ([], session.AttachDaemon),
+        (NetlinkCases.Unregistered, session => session.StartDaemon()),
+        ([], session => session.AttachDaemon()),
         (NetlinkCases.BesideDaemon, null),
         (AttachedQueryCases.All, null),
         (ManyQueryCases.All, null),
-        (AttachedQueryCases.DaemonDetached, session.AttachDaemon),
-        (AttachedQueryCases.DaemonClosed, session.AttachDaemon),
-        (AttachedQueryCases.DaemonQuit, session.EndDaemon),
-        ([], session.StartDaemon),
-        ([], session.AttachDaemon),
-        (AttachedQueryCases.DaemonDied, session.EndDaemon),
+        (AttachedQueryCases.DaemonDetached, session => session.AttachDaemon()),
+        (AttachedQueryCases.DaemonClosed, session => session.AttachDaemon()),
+        (AttachedQueryCases.DaemonQuit, session => session.EndDaemon()),
+        ([], session => session.StartDaemon()),
+        ([], session => session.AttachDaemon()),
+        (AttachedQueryCases.DaemonDied, session => session.EndDaemon()),
         (EndCases.All, null),
         (RegisterCases.Accepted, null),
         (UpdateCases.Accepted, null),
@@ -58,11 +58,13 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
         (LogCases.Limited, null),
     ];
 
-    public int Count => _steps.Sum(step => step.Cases.Count);
+    public static IEnumerable<Case> Cases => Steps.SelectMany(step => step.Cases);
+
+    public static int Count => Cases.Count();
 
     public void Run(bool wrongErrno)
     {
-        foreach ((IReadOnlyList<Case> cases, Action? then) in _steps)
+        foreach ((IReadOnlyList<Case> cases, Action<Session>? then) in Steps)
         {
             foreach (Case tested in cases)
             {
@@ -70,7 +72,7 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
             }
             if (then is not null)
             {
-                watchdog.Run("the helper daemon", then);
+                watchdog.Run("the helper daemon", () => then(session));
             }
         }
     }
@@ -82,6 +84,6 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
         {
             outcome = outcome with { Result = -Errno.ENOSYS };
         }
-        writer.Case(tested.Name, tested.Label, outcome, expectation);
+        writer.Case(tested.Name, tested.LabelIn(session), outcome, expectation);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using SynOS.Conformance.Guest.Channel;
+using SynOS.Conformance.Guest.Given;
 using SynOS.Conformance.Guest.Memory;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Observing;
@@ -9,31 +10,57 @@ using SynOS.Conformance.Guest.Transcript;
 namespace SynOS.Conformance.Guest.Running;
 
 /// <summary>One call that was made, and what was seen before and after it.</summary>
-internal sealed record Trial(
-    Call Call, int Result, byte[] Memory, Observation Before, Observation After, int KernelLogLines, Heard? Heard)
+internal sealed unsafe record Trial(
+    Input Input, int Result, byte[] Memory, Observation Before, Observation After, int KernelLogLines, Heard? Heard)
 {
-    public static Trial Of(CallCase tested, Session session)
+    private Call Call => Input.Call;
+
+    public static Trial Of(Input input, CallCase tested, Session session)
     {
-        if (tested.Setting is not { } setting)
+        if (input.Setting.Length == 0)
         {
-            return TakePlace(tested, session);
+            return TakePlace(input, tested, session);
         }
         Trial? trial = null;
-        Setting.During(setting.Name, setting.Value, () => trial = TakePlace(tested, session));
+        Setting.During(input.Setting, input.Value, () => trial = TakePlace(input, tested, session));
         return trial!;
     }
 
-    private static Trial TakePlace(CallCase tested, Session session)
+    private static Trial TakePlace(Input input, CallCase tested, Session session)
     {
-        PlacedArgument placed = session.Pages.Put(tested.Argument, tested.Place);
+        PlacedArgument placed = session.Pages.Put(input.Argument, input.Place);
         Observation before = Observation.Take();
         _ = session.KernelLog.CountNewLines();
-        tested.Script?.Begin(session.Daemon);
-        int result = tested.Issue(session.Kernel, placed);
-        Heard? heard = tested.Script?.End(session.Daemon);
+        Heard? heard = null;
+        if (!input.Script.IsEmpty)
+        {
+            input.Script.Begin(session.Daemon);
+        }
+        int result = input.InThread ? IssueInThread(input, session, placed) : Issue(input, session, placed);
+        if (!input.Script.IsEmpty)
+        {
+            heard = input.Script.End(session.Daemon);
+        }
+        if (tested.Answer is { EndsDaemon: true })
+        {
+            session.Daemon.AwaitEnd();
+        }
         int lines = session.KernelLog.CountNewLines();
-        return new Trial(tested.Call, result, placed.Readable.ToArray(), before, Observation.Take(), lines, heard);
+        return new Trial(input, result, placed.Readable.ToArray(), before, Observation.Take(), lines, heard);
     }
+
+    private static int IssueInThread(Input input, Session session, PlacedArgument placed)
+    {
+        int result = 0;
+        var thread = new Thread(() => result = Issue(input, session, placed));
+        thread.Start();
+        thread.Join();
+        return result;
+    }
+
+    private static int Issue(Input input, Session session, PlacedArgument placed) => input.Unprivileged
+        ? Privilege.Without(() => input.Call.Issue(session.Kernel, placed.Address))
+        : input.Call.Issue(session.Kernel, placed.Address);
 
     public Outcome ToOutcome(CallCase tested, Session session)
     {
@@ -43,16 +70,19 @@ internal sealed record Trial(
             .Add("state", isNew ? "new" : "same")
             .Add("daemon", session.DaemonWord(After.DaemonPid));
 
-        if (Call == Call.Register || Call == Call.Update)
+        if (Call == Call.RegisterConsciousness || Call == Call.UpdateState)
         {
             AddState(keys, isNew);
         }
-        else if (Call == Call.Query)
+        else if (Call == Call.QueryRecommendation)
         {
             keys.Add("answered", Since(Counter.QueriesAnswered)).Add("timed_out", Since(Counter.QueriesTimedOut));
-            Heard?.AddKeys(keys, Result, Memory, tested.Argument);
+            if (tested.Answer is not null)
+            {
+                Heard?.AddKeys(keys, Result, Memory, Input.Argument);
+            }
         }
-        else if (Call == Call.Log)
+        else if (Call == Call.LogEvent)
         {
             AddCounters(keys);
             AddNewestEvent(keys);

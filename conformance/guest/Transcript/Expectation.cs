@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Guest.Transcript;
 
 /// <summary>What a case had to do. Its memory is compared with the other transcripts only.</summary>

@@ -5,6 +5,8 @@
  */
 #define pr_fmt(fmt) "synos: " fmt
 
+#include <linux/array_size.h>
+#include <linux/build_bug.h>
 #include <linux/fs.h>
 #include <linux/init.h>
 #include <linux/printk.h>
@@ -68,8 +70,8 @@ static int synos_telemetry_show(struct seq_file *m, void *v)
 	struct synos_query_counters queries;
 
 	synos_telemetry_get(&telemetry);
-	synos_event_count(&events);
-	synos_query_count(&queries);
+	synos_event_get_counters(&events);
+	synos_query_get_counters(&queries);
 
 	seq_printf(m, "Syscall Count: %u\n", telemetry.syscall_count);
 	seq_printf(m, "Security Events: %u\n", telemetry.security_events);
@@ -112,7 +114,7 @@ static void *synos_events_find(struct seq_file *m, loff_t *pos)
 	struct synos_events_reader *reader = m->private;
 	struct synos_event_record *record = &reader->record;
 
-	if (!synos_event_get(*pos + 1, record) || record->seq > reader->last)
+	if (synos_event_read(*pos + 1, record) || record->seq > reader->last)
 		return NULL;
 	*pos = record->seq - 1;
 	return record;
@@ -159,6 +161,15 @@ static void synos_events_stop(struct seq_file *m, void *v)
 {
 }
 
+/* Names of the types of events; initialized in their order */
+static const struct synos_event_name {
+	u32 type;
+	const char *name;
+} synos_event_names[] = { SYNOS_EVENT_NAMES };
+
+static_assert(ARRAY_SIZE(synos_event_names) ==
+	      SYNOS_EVENT_LAST - SYNOS_EVENT_FIRST + 1);
+
 /**
  * synos_events_show - Print one line of /proc/synos/events
  * @m: File.
@@ -168,17 +179,12 @@ static void synos_events_stop(struct seq_file *m, void *v)
  */
 static int synos_events_show(struct seq_file *m, void *v)
 {
-	static const char * const types[] = {
-		[SYNOS_EVENT_SYSCALL]		= "syscall",
-		[SYNOS_EVENT_SECURITY]		= "security",
-		[SYNOS_EVENT_NETWORK]		= "network",
-		[SYNOS_EVENT_FILESYSTEM]	= "filesystem",
-	};
 	const struct synos_event_record *record = v;
 	const struct synos_ai_event *event = &record->event;
 
 	seq_printf(m, "seq=%llu time=%llu type=%s severity=%u pid=%d description=\"",
-		   record->seq, event->timestamp, types[event->event_type],
+		   record->seq, event->timestamp,
+		   synos_event_names[event->event_type - SYNOS_EVENT_FIRST].name,
 		   event->severity, event->pid);
 	synos_seq_text(m, event->description);
 	seq_puts(m, "\"\n");
@@ -205,7 +211,7 @@ static const struct seq_operations synos_events_seq_ops = {
  */
 static int synos_events_open(struct inode *inode, struct file *file)
 {
-	int err = synos_events_permitted();
+	int err = synos_events_check_access();
 
 	if (err)
 		return err;

@@ -11,6 +11,21 @@
 #include <linux/types.h>
 #include <uapi/linux/synos_ai.h>
 
+/* The types of events, which are numbered without a gap, and their names */
+/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_FIRST {first} */
+#define SYNOS_EVENT_FIRST SYNOS_EVENT_SYSCALL
+/* synos-abi: end */
+/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_LAST {last} */
+#define SYNOS_EVENT_LAST SYNOS_EVENT_FILESYSTEM
+/* synos-abi: end */
+#define SYNOS_EVENT_NAMES \
+	/* synos-abi: list const SYNOS_EVENT_: { {name}, "{word}" }, \ */ \
+	{ SYNOS_EVENT_SYSCALL, "syscall" }, \
+	{ SYNOS_EVENT_SECURITY, "security" }, \
+	{ SYNOS_EVENT_NETWORK, "network" }, \
+	{ SYNOS_EVENT_FILESYSTEM, "filesystem" }
+/* synos-abi: end */
+
 struct seq_file;
 struct sock;
 struct task_struct;
@@ -60,12 +75,12 @@ struct synos_query_counters {
 
 #ifdef CONFIG_SYNOS_AI
 void synos_exit_process(struct task_struct *task);
-int synos_events_permitted(void);
+int synos_events_check_access(void);
 pid_t synos_state_get(struct synos_consciousness_state *state);
-bool synos_event_get(u64 seq, struct synos_event_record *record);
+int synos_event_read(u64 seq, struct synos_event_record *record);
 u64 synos_event_last(void);
-void synos_event_count(struct synos_event_counters *counters);
-void synos_query_count(struct synos_query_counters *counters);
+void synos_event_get_counters(struct synos_event_counters *counters);
+void synos_query_get_counters(struct synos_query_counters *counters);
 void synos_telemetry_get(struct synos_telemetry *telemetry);
 void synos_seq_text(struct seq_file *m, const char *text);
 #else

@@ -5,6 +5,7 @@
  * No code, only assertions: a kernel in which a size, an offset or a value is
  * not what programs were compiled with does not build. The object is compiled
  * with debug information, so that pahole can read the layouts from it.
+ * What stands between the marks is written by tools/refresh.sh.
  */
 #include <linux/build_bug.h>
 #include <linux/stddef.h>
@@ -13,85 +14,100 @@
 
 #include "internal.h"
 
-#define SYNOS_OFFSET(type, field, offset)				\
-	static_assert(offsetof(struct type, field) == (offset))
+/* synos-abi: kernel-c */
+static_assert(sizeof(struct synos_ai_event) == 152);
+static_assert(offsetof(struct synos_ai_event, event_type) == 0);
+static_assert(sizeof_field(struct synos_ai_event, event_type) == 4);
+static_assert(offsetof(struct synos_ai_event, pid) == 4);
+static_assert(sizeof_field(struct synos_ai_event, pid) == 4);
+static_assert(offsetof(struct synos_ai_event, timestamp) == 8);
+static_assert(sizeof_field(struct synos_ai_event, timestamp) == 8);
+static_assert(offsetof(struct synos_ai_event, description) == 16);
+static_assert(sizeof_field(struct synos_ai_event, description) == 128);
+static_assert(offsetof(struct synos_ai_event, severity) == 144);
+static_assert(sizeof_field(struct synos_ai_event, severity) == 4);
+static_assert(offsetof(struct synos_ai_event, reserved) == 148);
+static_assert(sizeof_field(struct synos_ai_event, reserved) == 4);
 
-#define SYNOS_SIZE(type, field, size)					\
-	static_assert(sizeof_field(struct type, field) == (size))
+static_assert(sizeof(struct synos_consciousness_state) == 96);
+static_assert(offsetof(struct synos_consciousness_state, awareness_level) == 0);
+static_assert(sizeof_field(struct synos_consciousness_state, awareness_level) ==
+	      8);
+static_assert(offsetof(struct synos_consciousness_state, threat_level) == 8);
+static_assert(sizeof_field(struct synos_consciousness_state, threat_level) ==
+	      8);
+static_assert(offsetof(struct synos_consciousness_state, learning_state) == 16);
+static_assert(sizeof_field(struct synos_consciousness_state, learning_state) ==
+	      8);
+static_assert(offsetof(struct synos_consciousness_state, current_context) ==
+	      24);
+static_assert(sizeof_field(struct synos_consciousness_state, current_context) ==
+	      64);
+static_assert(offsetof(struct synos_consciousness_state, last_update) == 88);
+static_assert(sizeof_field(struct synos_consciousness_state, last_update) == 8);
 
-#define SYNOS_STRUCT(type, size)					\
-	static_assert(sizeof(struct type) == (size))
+static_assert(sizeof(struct synos_event_record) == 160);
+static_assert(offsetof(struct synos_event_record, seq) == 0);
+static_assert(sizeof_field(struct synos_event_record, seq) == 8);
+static_assert(offsetof(struct synos_event_record, event) == 8);
+static_assert(sizeof_field(struct synos_event_record, event) == 152);
 
-SYNOS_STRUCT(synos_consciousness_state, 96);
-SYNOS_OFFSET(synos_consciousness_state, awareness_level, 0);
-SYNOS_OFFSET(synos_consciousness_state, threat_level, 8);
-SYNOS_OFFSET(synos_consciousness_state, learning_state, 16);
-SYNOS_OFFSET(synos_consciousness_state, current_context, 24);
-SYNOS_OFFSET(synos_consciousness_state, last_update, 88);
-SYNOS_SIZE(synos_consciousness_state, awareness_level, 8);
-SYNOS_SIZE(synos_consciousness_state, threat_level, 8);
-SYNOS_SIZE(synos_consciousness_state, learning_state, 8);
-SYNOS_SIZE(synos_consciousness_state, current_context, 64);
-SYNOS_SIZE(synos_consciousness_state, last_update, 8);
+static_assert(sizeof(struct synos_event_ring) == 64);
+static_assert(offsetof(struct synos_event_ring, version) == 0);
+static_assert(sizeof_field(struct synos_event_ring, version) == 4);
+static_assert(offsetof(struct synos_event_ring, records_offset) == 4);
+static_assert(sizeof_field(struct synos_event_ring, records_offset) == 4);
+static_assert(offsetof(struct synos_event_ring, record_size) == 8);
+static_assert(sizeof_field(struct synos_event_ring, record_size) == 4);
+static_assert(offsetof(struct synos_event_ring, record_count) == 12);
+static_assert(sizeof_field(struct synos_event_ring, record_count) == 4);
+static_assert(offsetof(struct synos_event_ring, head) == 16);
+static_assert(sizeof_field(struct synos_event_ring, head) == 8);
+static_assert(offsetof(struct synos_event_ring, reserved) == 24);
+static_assert(sizeof_field(struct synos_event_ring, reserved) == 40);
 
-SYNOS_STRUCT(synos_ai_event, 152);
-SYNOS_OFFSET(synos_ai_event, event_type, 0);
-SYNOS_OFFSET(synos_ai_event, pid, 4);
-SYNOS_OFFSET(synos_ai_event, timestamp, 8);
-SYNOS_OFFSET(synos_ai_event, description, 16);
-SYNOS_OFFSET(synos_ai_event, severity, 144);
-SYNOS_OFFSET(synos_ai_event, reserved, 148);
-SYNOS_SIZE(synos_ai_event, event_type, 4);
-SYNOS_SIZE(synos_ai_event, pid, 4);
-SYNOS_SIZE(synos_ai_event, timestamp, 8);
-SYNOS_SIZE(synos_ai_event, description, 128);
-SYNOS_SIZE(synos_ai_event, severity, 4);
-SYNOS_SIZE(synos_ai_event, reserved, 4);
+static_assert(sizeof(struct synos_recommendation) == 1284);
+static_assert(offsetof(struct synos_recommendation, query) == 0);
+static_assert(sizeof_field(struct synos_recommendation, query) == 256);
+static_assert(offsetof(struct synos_recommendation, response) == 256);
+static_assert(sizeof_field(struct synos_recommendation, response) == 1024);
+static_assert(offsetof(struct synos_recommendation, confidence) == 1280);
+static_assert(sizeof_field(struct synos_recommendation, confidence) == 4);
 
-SYNOS_STRUCT(synos_telemetry, 24);
-SYNOS_OFFSET(synos_telemetry, syscall_count, 0);
-SYNOS_OFFSET(synos_telemetry, security_events, 4);
-SYNOS_OFFSET(synos_telemetry, cpu_time_ns, 8);
-SYNOS_OFFSET(synos_telemetry, memory_bytes, 16);
-SYNOS_SIZE(synos_telemetry, syscall_count, 4);
-SYNOS_SIZE(synos_telemetry, security_events, 4);
-SYNOS_SIZE(synos_telemetry, cpu_time_ns, 8);
-SYNOS_SIZE(synos_telemetry, memory_bytes, 8);
+static_assert(sizeof(struct synos_telemetry) == 24);
+static_assert(offsetof(struct synos_telemetry, syscall_count) == 0);
+static_assert(sizeof_field(struct synos_telemetry, syscall_count) == 4);
+static_assert(offsetof(struct synos_telemetry, security_events) == 4);
+static_assert(sizeof_field(struct synos_telemetry, security_events) == 4);
+static_assert(offsetof(struct synos_telemetry, cpu_time_ns) == 8);
+static_assert(sizeof_field(struct synos_telemetry, cpu_time_ns) == 8);
+static_assert(offsetof(struct synos_telemetry, memory_bytes) == 16);
+static_assert(sizeof_field(struct synos_telemetry, memory_bytes) == 8);
 
-SYNOS_STRUCT(synos_recommendation, 1284);
-SYNOS_OFFSET(synos_recommendation, query, 0);
-SYNOS_OFFSET(synos_recommendation, response, 256);
-SYNOS_OFFSET(synos_recommendation, confidence, 1280);
-SYNOS_SIZE(synos_recommendation, query, 256);
-SYNOS_SIZE(synos_recommendation, response, 1024);
-SYNOS_SIZE(synos_recommendation, confidence, 4);
+static_assert(SYNOS_ABI_VERSION == 1);
+static_assert(SYNOS_ANALYZING == 4);
+static_assert(SYNOS_CONFIDENCE_MAX == 100);
+static_assert(SYNOS_CONTEXT_LEN == 64);
+static_assert(SYNOS_DESCRIPTION_LEN == 128);
+static_assert(SYNOS_EVENT_FILESYSTEM == 4);
+static_assert(SYNOS_EVENT_NETWORK == 3);
+static_assert(SYNOS_EVENT_SECURITY == 2);
+static_assert(SYNOS_EVENT_SYSCALL == 1);
+static_assert(SYNOS_LEARNING_ACTIVE == 1);
+static_assert(SYNOS_LEARNING_PASSIVE == 2);
+static_assert(SYNOS_LEVEL_MAX == 100);
+static_assert(SYNOS_QUERY_LEN == 256);
+static_assert(SYNOS_RESPONSE_LEN == 1024);
+static_assert(SYNOS_RING_VERSION == 1);
+static_assert(SYNOS_SEVERITY_MAX == 10);
+static_assert(SYNOS_SYSCALL_BASE == 440);
 
-SYNOS_STRUCT(synos_event_record, 160);
-SYNOS_OFFSET(synos_event_record, seq, 0);
-SYNOS_OFFSET(synos_event_record, event, 8);
-SYNOS_SIZE(synos_event_record, seq, 8);
-SYNOS_SIZE(synos_event_record, event, 152);
-
-SYNOS_STRUCT(synos_event_ring, 64);
-SYNOS_OFFSET(synos_event_ring, version, 0);
-SYNOS_OFFSET(synos_event_ring, records_offset, 4);
-SYNOS_OFFSET(synos_event_ring, record_size, 8);
-SYNOS_OFFSET(synos_event_ring, record_count, 12);
-SYNOS_OFFSET(synos_event_ring, head, 16);
-SYNOS_OFFSET(synos_event_ring, reserved, 24);
-SYNOS_SIZE(synos_event_ring, version, 4);
-SYNOS_SIZE(synos_event_ring, records_offset, 4);
-SYNOS_SIZE(synos_event_ring, record_size, 4);
-SYNOS_SIZE(synos_event_ring, record_count, 4);
-SYNOS_SIZE(synos_event_ring, head, 8);
-SYNOS_SIZE(synos_event_ring, reserved, 40);
-
-static_assert(SYNOS_EVENT_SYSCALL == 1 && SYNOS_EVENT_SECURITY == 2 &&
-	      SYNOS_EVENT_NETWORK == 3 && SYNOS_EVENT_FILESYSTEM == 4);
-static_assert(SYNOS_LEARNING_ACTIVE == 1 && SYNOS_LEARNING_PASSIVE == 2 &&
-	      SYNOS_ANALYZING == 4);
-static_assert(SYNOS_LEVEL_MAX == 100 && SYNOS_CONFIDENCE_MAX == 100 &&
-	      SYNOS_SEVERITY_MAX == 10);
+static_assert(__NR_synos_register_consciousness == 440);
+static_assert(__NR_synos_update_state == 441);
+static_assert(__NR_synos_query_recommendation == 442);
+static_assert(__NR_synos_log_event == 443);
+static_assert(__NR_synos_get_telemetry == 444);
+/* synos-abi: end */
 
 /* The base that /proc/synos/version tells is the one in the tables */
 #ifdef CONFIG_SYNOS_AI_BASE_440

@@ -47,7 +47,7 @@ struct synos_reader {
 static int synos_device_open(struct inode *inode, struct file *file)
 {
 	struct synos_reader *reader;
-	int err = synos_events_permitted();
+	int err = synos_events_check_access();
 
 	if (err)
 		return err;
@@ -95,7 +95,7 @@ static ssize_t synos_device_copy(struct synos_reader *reader,
 	size_t part;
 
 	while (iov_iter_count(to) >= sizeof(record) &&
-	       synos_event_get(reader->seen + 1, &record)) {
+	       !synos_event_read(reader->seen + 1, &record)) {
 		part = copy_to_iter(&record, sizeof(record), to);
 		if (part < sizeof(record)) {
 			iov_iter_revert(to, part);
@@ -145,7 +145,7 @@ static ssize_t synos_device_read(struct kiocb *iocb, struct iov_iter *to)
 			return copied;
 		if (file->f_flags & O_NONBLOCK || iocb->ki_flags & IOCB_NOWAIT)
 			return -EAGAIN;
-		err = synos_event_wait_beyond(seen);
+		err = synos_event_wait(seen);
 		if (err)
 			return err;
 	}
@@ -196,7 +196,7 @@ static loff_t synos_device_llseek(struct file *file, loff_t offset, int whence)
 }
 
 /**
- * synos_device_poll - Tell whether there is something to read
+ * synos_device_poll - Poll for an event beyond the position
  * @file: File.
  * @table: The poller's.
  *
@@ -207,7 +207,7 @@ static __poll_t synos_device_poll(struct file *file,
 {
 	struct synos_reader *reader = file->private_data;
 
-	synos_event_poll(file, table);
+	synos_event_poll_wait(file, table);
 	return synos_event_last() > READ_ONCE(reader->seen) ?
 		       EPOLLIN | EPOLLRDNORM : 0;
 }
@@ -217,7 +217,7 @@ static __poll_t synos_device_poll(struct file *file,
  * @file: File.
  * @vma: Where.
  *
- * For reading, and for nothing else ever: it can not be changed later either.
+ * Read-only for good: mprotect() cannot change that later.
  *
  * Return: 0, or:
  *
@@ -231,7 +231,7 @@ static int synos_device_mmap(struct file *file, struct vm_area_struct *vma)
 	if (vma->vm_flags & (VM_WRITE | VM_EXEC))
 		return -EPERM;
 	vm_flags_clear(vma, VM_MAYWRITE | VM_MAYEXEC);
-	return synos_event_map(vma);
+	return synos_ring_mmap(vma);
 }
 
 static const struct file_operations synos_device_fops = {

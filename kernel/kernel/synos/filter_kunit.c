@@ -44,34 +44,34 @@ static void filter_exit(struct kunit *test)
 	synos_rate_limit = kept->rate_limit;
 }
 
-static bool wants(u32 type, u32 severity)
+static bool match(u32 type, u32 severity)
 {
 	struct synos_ai_event event = {
 		.event_type = type,
 		.severity = severity,
 	};
 
-	return synos_filter_wants(&event);
+	return synos_filter_match(&event);
 }
 
 static void severity_below_the_least_is_filtered(struct kunit *test)
 {
 	synos_min_severity = 5;
-	KUNIT_EXPECT_FALSE(test, wants(SYNOS_EVENT_SYSCALL, 0));
-	KUNIT_EXPECT_FALSE(test, wants(SYNOS_EVENT_SYSCALL, 4));
-	KUNIT_EXPECT_TRUE(test, wants(SYNOS_EVENT_SYSCALL, 5));
-	KUNIT_EXPECT_TRUE(test, wants(SYNOS_EVENT_SYSCALL, SYNOS_SEVERITY_MAX));
+	KUNIT_EXPECT_FALSE(test, match(SYNOS_EVENT_SYSCALL, 0));
+	KUNIT_EXPECT_FALSE(test, match(SYNOS_EVENT_SYSCALL, 4));
+	KUNIT_EXPECT_TRUE(test, match(SYNOS_EVENT_SYSCALL, 5));
+	KUNIT_EXPECT_TRUE(test, match(SYNOS_EVENT_SYSCALL, SYNOS_SEVERITY_MAX));
 }
 
 static void type_outside_the_mask_is_filtered(struct kunit *test)
 {
 	u32 type;
 
-	for (type = SYNOS_EVENT_SYSCALL; type <= SYNOS_EVENT_FILESYSTEM; type++) {
+	for (type = SYNOS_EVENT_FIRST; type <= SYNOS_EVENT_LAST; type++) {
 		synos_event_mask = BIT(type);
-		KUNIT_EXPECT_TRUE(test, wants(type, 0));
+		KUNIT_EXPECT_TRUE(test, match(type, 0));
 		synos_event_mask = ~BIT(type);
-		KUNIT_EXPECT_FALSE(test, wants(type, 0));
+		KUNIT_EXPECT_FALSE(test, match(type, 0));
 	}
 }
 
@@ -80,16 +80,16 @@ static void empty_mask_filters_everything(struct kunit *test)
 	u32 type;
 
 	synos_event_mask = 0;
-	for (type = SYNOS_EVENT_SYSCALL; type <= SYNOS_EVENT_FILESYSTEM; type++)
-		KUNIT_EXPECT_FALSE(test, wants(type, SYNOS_SEVERITY_MAX));
+	for (type = SYNOS_EVENT_FIRST; type <= SYNOS_EVENT_LAST; type++)
+		KUNIT_EXPECT_FALSE(test, match(type, SYNOS_SEVERITY_MAX));
 }
 
-/* Takes what is allowed at @now and returns how many that were */
+/* Takes all tokens at @now and returns how many there were */
 static unsigned int take_all(struct synos_rate *rate, u64 now)
 {
 	unsigned int taken = 0;
 
-	while (taken < 10 * LIMIT && !synos_rate_exceeded(rate, now))
+	while (taken < 10 * LIMIT && !synos_rate_take(rate, now))
 		taken++;
 	return taken;
 }
@@ -115,7 +115,7 @@ static void unused_rest_of_a_second_is_not_kept(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_FALSE(test, synos_rate_exceeded(&rate, START));
+	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), 0);
 	KUNIT_EXPECT_EQ(test, take_all(&rate, START + NSEC_PER_SEC), LIMIT);
 }
 
@@ -131,9 +131,9 @@ static void lower_limit_counts_at_once(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_FALSE(test, synos_rate_exceeded(&rate, START));
+	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), 0);
 	synos_rate_limit = 1;
-	KUNIT_EXPECT_TRUE(test, synos_rate_exceeded(&rate, START));
+	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), -EAGAIN);
 }
 
 static struct kunit_case synos_filter_cases[] = {

@@ -20,20 +20,20 @@ extern unsigned int synos_query_timeout_ms;
 extern unsigned int synos_events_restrict;
 
 /**
- * struct synos_rate - The running second of a rate limit
- * @start: When it began, in nanoseconds.
- * @events: Accepted in it.
+ * struct synos_rate - Tokens of a rate limit in the current second
+ * @start: When the second began, in nanoseconds.
+ * @taken: Tokens that were taken in it.
  */
 struct synos_rate {
 	u64 start;
-	u64 events;
+	u64 taken;
 };
 
 /**
  * struct synos_ring - A ring of events
- * @header: What is shown of it.
+ * @header: What readers in user space see first.
  * @records: The slots.
- * @count: How many there are, a power of two.
+ * @count: Number of slots, a power of two.
  */
 struct synos_ring {
 	struct synos_event_ring *header;
@@ -41,40 +41,44 @@ struct synos_ring {
 	u32 count;
 };
 
+/* The ring that is mapped; written under the lock of event.c */
+extern const struct synos_ring synos_ring;
+
 struct file;
 struct nlattr;
 struct poll_table_struct;
 struct vm_area_struct;
 
-bool synos_text_seal(char *text, size_t len);
+int synos_text_sanitize(char *text, size_t len);
 void synos_text_escape(const char *text, char *escaped, size_t size);
 
-bool synos_check_state(struct synos_consciousness_state *state);
-bool synos_check_event(struct synos_ai_event *event);
-bool synos_check_query(char *query);
+int synos_state_sanitize(struct synos_consciousness_state *state);
+int synos_event_sanitize(struct synos_ai_event *event);
+int synos_query_sanitize(char *query);
 
-bool synos_filter_wants(const struct synos_ai_event *event);
-bool synos_rate_exceeded(struct synos_rate *rate, u64 now);
+bool synos_filter_match(const struct synos_ai_event *event);
+int synos_rate_take(struct synos_rate *rate, u64 now);
 
 u64 synos_ring_oldest(u64 head, u32 count);
 u64 synos_ring_head(const struct synos_ring *ring);
-u64 synos_ring_append(struct synos_ring *ring, const struct synos_ai_event *event);
-bool synos_ring_get(const struct synos_ring *ring, u64 seq,
+u64 synos_ring_append(const struct synos_ring *ring,
+		      const struct synos_ai_event *event);
+int synos_ring_read(const struct synos_ring *ring, u64 seq,
 		    struct synos_event_record *record);
+int synos_ring_mmap(struct vm_area_struct *vma);
 
 int synos_state_register(struct synos_consciousness_state *state);
 int synos_state_update(struct synos_consciousness_state *state);
 int synos_state_check_registered(void);
 
 int synos_event_log(const struct synos_ai_event *event, bool privileged);
-void synos_event_refuse(void);
-int synos_event_wait_beyond(u64 last);
-void synos_event_poll(struct file *file, struct poll_table_struct *table);
-int synos_event_map(struct vm_area_struct *vma);
+void synos_event_count_refused(void);
+int synos_event_wait(u64 last);
+void synos_event_poll_wait(struct file *file, struct poll_table_struct *table);
 
-int synos_query_ask(struct synos_recommendation *recommendation);
-int synos_query_answer(const struct synos_channel *from, u64 id,
-		       const struct nlattr *response, u32 confidence);
+int synos_query_send_and_wait(struct synos_recommendation *recommendation);
+int synos_query_reply(const struct synos_channel *from, u64 id,
+		      const struct nlattr *response, u32 confidence);
 int synos_query_attach(struct synos_channel *channel, struct sock *sk);
 int synos_query_detach(const struct synos_channel *channel);
 
@@ -82,6 +86,6 @@ int synos_nl_send_query(struct sock *sk, u64 id, const char *text);
 void synos_nl_notify_state(const struct synos_consciousness_state *state);
 void synos_nl_notify_event(const struct synos_event_record *record);
 
-void synos_telemetry_call(void);
+void synos_telemetry_count_call(void);
 
 #endif /* _KERNEL_SYNOS_INTERNAL_H */

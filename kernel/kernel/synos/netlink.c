@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * SynOS AI: the generic netlink family. The tables are generated from
- * Documentation/netlink/specs/synos_ai.yaml into synos-nl-gen.c; here is what
- * its operations do. notify.c has what the kernel sends by itself.
+ * Documentation/netlink/specs/synos_ai.yaml into synos-nl-gen.c; here are its
+ * operations. notify.c has what the kernel sends by itself.
  */
 #define pr_fmt(fmt) "synos: " fmt
 
@@ -21,27 +21,17 @@
 static_assert(sizeof_field(struct synos_recommendation, response) ==
 	      SYNOS_AI_RESPONSE_MAX + 1);
 
-/* As generated, but only for CAP_SYS_ADMIN, which the specification can't say */
-static const struct genl_multicast_group synos_nl_groups[] = {
-	[SYNOS_AI_NLGRP_STATE] = { SYNOS_AI_MCGRP_STATE,
-				   GENL_MCAST_CAP_SYS_ADMIN },
-	[SYNOS_AI_NLGRP_EVENT] = { SYNOS_AI_MCGRP_EVENT,
-				   GENL_MCAST_CAP_SYS_ADMIN },
-};
-
-static_assert(ARRAY_SIZE(synos_nl_groups) == SYNOS_AI_NLGRP_EVENT + 1);
-
 /**
- * synos_ai_nl_sock_priv_init - Begin with a socket that has used the family
- * @channel: What we keep of the socket; zeroed.
+ * synos_ai_nl_sock_priv_init - Set up what is kept of a socket
+ * @channel: What is kept of the socket; zeroed.
  */
 void synos_ai_nl_sock_priv_init(struct synos_channel *channel)
 {
 }
 
 /**
- * synos_ai_nl_sock_priv_destroy - End with a socket that is being closed
- * @channel: What we keep of the socket; freed next.
+ * synos_ai_nl_sock_priv_destroy - Detach a socket that is being closed
+ * @channel: What is kept of the socket; freed next.
  */
 void synos_ai_nl_sock_priv_destroy(struct synos_channel *channel)
 {
@@ -106,7 +96,7 @@ int synos_ai_nl_detach_doit(struct sk_buff *skb, struct genl_info *info)
 }
 
 /**
- * synos_ai_nl_reply_doit - Take the answer to a query
+ * synos_ai_nl_reply_doit - Pass a reply on to its query
  * @skb: Message.
  * @info: What was parsed of it.
  *
@@ -118,7 +108,7 @@ int synos_ai_nl_detach_doit(struct sk_buff *skb, struct genl_info *info)
  * * %-ERANGE - The confidence or the response is out of range.
  * * %-EPERM - The caller is not the registered process, or the socket is not
  *   the attached one.
- * * %-ENOENT - No query of this number is waited for.
+ * * %-ENOENT - No query of this number has a waiter.
  * * %-ENOMEM - Out of memory.
  */
 int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
@@ -133,7 +123,7 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 			       "a reply has an id, a response and a confidence");
 		return -EINVAL;
 	}
-	/* A socket can be handed to another process; the registration can not */
+	/* A socket can be passed to another process; the registration cannot */
 	if (synos_state_check_registered()) {
 		NL_SET_ERR_MSG(info->extack,
 			       "only the registered process may reply");
@@ -142,10 +132,10 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 	channel = genl_sk_priv_get(&synos_ai_nl_family, NETLINK_CB(skb).sk);
 	if (IS_ERR(channel))
 		return PTR_ERR(channel);
-	err = synos_query_answer(channel,
-				 nla_get_uint(info->attrs[SYNOS_AI_A_QUERY_ID]),
-				 info->attrs[SYNOS_AI_A_QUERY_RESPONSE],
-				 nla_get_u32(info->attrs[SYNOS_AI_A_QUERY_CONFIDENCE]));
+	err = synos_query_reply(channel,
+				nla_get_uint(info->attrs[SYNOS_AI_A_QUERY_ID]),
+				info->attrs[SYNOS_AI_A_QUERY_RESPONSE],
+				nla_get_u32(info->attrs[SYNOS_AI_A_QUERY_CONFIDENCE]));
 	if (err == -EPERM)
 		NL_SET_ERR_MSG(info->extack, "this socket is not attached");
 	else if (err)
@@ -158,19 +148,12 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 /**
  * synos_nl_init - Register the family
  *
- * It is in the initial network namespace only: its processes are those of the
- * initial pid namespace, and its capability is that of the initial user
- * namespace.
- *
  * Return: 0, or the error of genl_register_family().
  */
 static int __init synos_nl_init(void)
 {
-	int err;
+	int err = genl_register_family(&synos_ai_nl_family);
 
-	synos_ai_nl_family.netnsok = false;
-	synos_ai_nl_family.mcgrps = synos_nl_groups;
-	err = genl_register_family(&synos_ai_nl_family);
 	if (err)
 		pr_err("no netlink family %s: %d\n", SYNOS_AI_FAMILY_NAME, err);
 	return err;

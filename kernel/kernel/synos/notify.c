@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * SynOS AI: the messages that the kernel sends by itself: queries to the daemon,
- * states and events to whoever listens.
+ * SynOS AI: the messages that the kernel sends by itself: queries to the
+ * daemon, and notifications of states and events to listeners.
  */
 #include <linux/netlink.h>
 #include <linux/sched.h>
@@ -14,14 +14,14 @@
 #include "synos-nl-gen.h"
 
 /**
- * synos_nl_message - Begin a message of our own
+ * synos_nl_new - Allocate a message of the family
  * @cmd: What it is.
  * @size: Room for attributes, in bytes.
  * @header: Where the header goes, for genlmsg_end().
  *
  * Return: The message, or NULL if out of memory.
  */
-static struct sk_buff *synos_nl_message(u8 cmd, size_t size, void **header)
+static struct sk_buff *synos_nl_new(u8 cmd, size_t size, void **header)
 {
 	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
 
@@ -55,10 +55,10 @@ int synos_nl_send_query(struct sock *sk, u64 id, const char *text)
 	void *header;
 	int err;
 
-	skb = synos_nl_message(SYNOS_AI_CMD_QUERY,
-			       nla_total_size(sizeof(u64)) +
-			       nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_QUERY_LEN), &header);
+	skb = synos_nl_new(SYNOS_AI_CMD_QUERY,
+			   nla_total_size(sizeof(u64)) +
+			   nla_total_size(sizeof(u32)) +
+			   nla_total_size(SYNOS_QUERY_LEN), &header);
 	if (!skb)
 		return -ENOMEM;
 	if (nla_put_uint(skb, SYNOS_AI_A_QUERY_ID, id) ||
@@ -78,17 +78,17 @@ int synos_nl_send_query(struct sock *sk, u64 id, const char *text)
 }
 
 /**
- * synos_nl_publish - Send a message to a multicast group
+ * synos_nl_multicast - Send a message to a multicast group
  * @skb: Message; NULL if it could not be made.
  * @header: Its header.
  * @err: 0, or an error that occurred while it was filled.
  * @group: Group.
  *
- * A message that cannot be sent is lost, and the listeners learn that from
- * their sockets: their next recvmsg(2) gives ENOBUFS.
+ * A message that cannot be sent is lost, and listeners learn that from their
+ * sockets: their next recvmsg(2) fails with ENOBUFS.
  */
-static void synos_nl_publish(struct sk_buff *skb, void *header, int err,
-			     unsigned int group)
+static void synos_nl_multicast(struct sk_buff *skb, void *header, int err,
+			       unsigned int group)
 {
 	if (!skb || err) {
 		nlmsg_free(skb);
@@ -101,7 +101,7 @@ static void synos_nl_publish(struct sk_buff *skb, void *header, int err,
 }
 
 /**
- * synos_nl_notify_state - Tell the listeners of a state
+ * synos_nl_notify_state - Notify listeners of a state
  * @state: The state, as published by the current process.
  *
  * Context: Process context. May sleep.
@@ -115,10 +115,10 @@ void synos_nl_notify_state(const struct synos_consciousness_state *state)
 	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
 				SYNOS_AI_NLGRP_STATE))
 		return;
-	skb = synos_nl_message(SYNOS_AI_CMD_STATE,
-			       4 * nla_total_size(sizeof(u64)) +
-			       nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_CONTEXT_LEN), &header);
+	skb = synos_nl_new(SYNOS_AI_CMD_STATE,
+			   4 * nla_total_size(sizeof(u64)) +
+			   nla_total_size(sizeof(u32)) +
+			   nla_total_size(SYNOS_CONTEXT_LEN), &header);
 	if (skb)
 		err = nla_put_uint(skb, SYNOS_AI_A_STATE_AWARENESS_LEVEL,
 				   state->awareness_level) ?:
@@ -132,11 +132,11 @@ void synos_nl_notify_state(const struct synos_consciousness_state *state)
 				   state->last_update) ?:
 		      nla_put_u32(skb, SYNOS_AI_A_STATE_PID,
 				  task_tgid_nr(current));
-	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_STATE);
+	synos_nl_multicast(skb, header, err, SYNOS_AI_NLGRP_STATE);
 }
 
 /**
- * synos_nl_notify_event - Tell the listeners of an event
+ * synos_nl_notify_event - Notify listeners of an event
  * @record: The event.
  *
  * Context: Process context. May sleep.
@@ -151,10 +151,10 @@ void synos_nl_notify_event(const struct synos_event_record *record)
 	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
 				SYNOS_AI_NLGRP_EVENT))
 		return;
-	skb = synos_nl_message(SYNOS_AI_CMD_EVENT,
-			       2 * nla_total_size(sizeof(u64)) +
-			       3 * nla_total_size(sizeof(u32)) +
-			       nla_total_size(SYNOS_DESCRIPTION_LEN), &header);
+	skb = synos_nl_new(SYNOS_AI_CMD_EVENT,
+			   2 * nla_total_size(sizeof(u64)) +
+			   3 * nla_total_size(sizeof(u32)) +
+			   nla_total_size(SYNOS_DESCRIPTION_LEN), &header);
 	if (skb)
 		err = nla_put_uint(skb, SYNOS_AI_A_EVENT_SEQ, record->seq) ?:
 		      nla_put_u32(skb, SYNOS_AI_A_EVENT_TYPE,
@@ -166,5 +166,5 @@ void synos_nl_notify_event(const struct synos_event_record *record)
 				     event->description) ?:
 		      nla_put_u32(skb, SYNOS_AI_A_EVENT_SEVERITY,
 				  event->severity);
-	synos_nl_publish(skb, header, err, SYNOS_AI_NLGRP_EVENT);
+	synos_nl_multicast(skb, header, err, SYNOS_AI_NLGRP_EVENT);
 }

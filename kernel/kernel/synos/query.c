@@ -2,10 +2,10 @@
 /*
  * SynOS AI: queries on their way to the daemon and back.
  *
- * A query lives on the stack of the thread that asks. It is on the list while
- * that thread waits; whoever ends it does so under the lock, and the waiter takes
- * the lock once more before it goes. So a reply, a time limit, a signal and the
- * end of the daemon may come together: exactly one of them counts.
+ * A query lives on the stack of its waiter, and is on the list while that one
+ * waits. It is completed under the lock, and the waiter takes the lock once
+ * more before it returns. So a reply, the timeout, a signal and the end of the
+ * daemon may race: exactly one of them counts.
  */
 #include <linux/errno.h>
 #include <linux/freezer.h>
@@ -23,20 +23,20 @@
 
 #include "internal.h"
 
-/* At once, from all callers together */
+/* In flight at once, of all callers together */
 #define SYNOS_QUERIES_MAX 64
 
 /**
  * struct synos_query - A query in flight
  * @list: In synos_queries.
- * @wait: Where the asking thread waits.
+ * @waitq: Where the waiter sleeps.
  * @id: Number of the query since boot.
- * @result: %-EINPROGRESS while it is waited for, then the result of the query.
+ * @result: %-EINPROGRESS until it is completed, then its result.
  * @recommendation: The question, and where the answer goes.
  */
 struct synos_query {
 	struct list_head list;
-	wait_queue_head_t wait;
+	wait_queue_head_t waitq;
 	u64 id;
 	int result;
 	struct synos_recommendation *recommendation;
@@ -44,7 +44,8 @@ struct synos_query {
 
 unsigned int synos_query_timeout_ms = 5000;
 
-/* Protects all below, and every query on the list. Taken in process context
+/*
+ * Protects all below, and every query on the list. Taken in process context
  * only. The locks of the wait queues nest in it.
  */
 static DEFINE_SPINLOCK(synos_query_lock);
@@ -58,7 +59,7 @@ static struct synos_query_counters synos_query_counters;
 static struct synos_channel *synos_attached;
 
 /**
- * synos_query_begin - Put a query on the list
+ * synos_query_enqueue - Put a query on the list
  * @query: Query; its number is set.
  * @sk: Where the attached socket goes, with a reference for the caller.
  *
@@ -66,7 +67,7 @@ static struct synos_channel *synos_attached;
  * Return: 0, %-ENOTCONN if no daemon is attached, or %-EAGAIN if too many
  * queries are in flight.
  */
-static int synos_query_begin(struct synos_query *query, struct sock **sk)
+static int synos_query_enqueue(struct synos_query *query, struct sock **sk)
 {
 	int err = 0;
 
@@ -88,14 +89,14 @@ static int synos_query_begin(struct synos_query *query, struct sock **sk)
 }
 
 /**
- * synos_query_end - Take a query off the list
+ * synos_query_dequeue - Take a query off the list
  * @query: Query.
- * @result: Its result, unless another one came first.
+ * @result: Its result, unless it has been completed.
  *
  * Context: Process context. Takes and releases synos_query_lock.
  * Return: The result of the query.
  */
-static int synos_query_end(struct synos_query *query, int result)
+static int synos_query_dequeue(struct synos_query *query, int result)
 {
 	spin_lock(&synos_query_lock);
 	list_del(&query->list);
@@ -111,27 +112,27 @@ static int synos_query_end(struct synos_query *query, int result)
 }
 
 /**
- * synos_query_await - Wait for the end of a query
+ * synos_query_wait - Wait until a query is completed
  * @query: Query that has been sent.
  *
- * Return: %-ETIMEDOUT, or %-EINTR on a signal; of no meaning if the query was
- * ended by another.
+ * Return: %-ETIMEDOUT, or %-EINTR on a signal; of no meaning if the query has
+ * been completed.
  */
-static int synos_query_await(struct synos_query *query)
+static int synos_query_wait(struct synos_query *query)
 {
-	unsigned int limit = READ_ONCE(synos_query_timeout_ms);
+	unsigned int timeout = READ_ONCE(synos_query_timeout_ms);
 	long left;
 
 	/* Frozen meanwhile, it goes on waiting */
-	left = wait_event_freezable_timeout(query->wait,
+	left = wait_event_freezable_timeout(query->waitq,
 					    READ_ONCE(query->result) !=
 						    -EINPROGRESS,
-					    msecs_to_jiffies(limit));
+					    msecs_to_jiffies(timeout));
 	return left < 0 ? -EINTR : -ETIMEDOUT;
 }
 
 /**
- * synos_query_ask - Ask the attached daemon and wait for its answer
+ * synos_query_send_and_wait - Send a query to the daemon and wait for its reply
  * @recommendation: The question; the answer is set on success.
  *
  * Context: Process context. Takes and releases synos_query_lock. Sleeps.
@@ -144,7 +145,7 @@ static int synos_query_await(struct synos_query *query)
  * * %-EINTR - A signal.
  * * %-ECONNRESET - The daemon went away meanwhile.
  */
-int synos_query_ask(struct synos_recommendation *recommendation)
+int synos_query_send_and_wait(struct synos_recommendation *recommendation)
 {
 	struct synos_query query = {
 		.result = -EINPROGRESS,
@@ -153,38 +154,38 @@ int synos_query_ask(struct synos_recommendation *recommendation)
 	struct sock *sk;
 	int err;
 
-	init_waitqueue_head(&query.wait);
-	err = synos_query_begin(&query, &sk);
+	init_waitqueue_head(&query.waitq);
+	err = synos_query_enqueue(&query, &sk);
 	if (err)
 		return err;
 	trace_synos_query(query.id, recommendation->query);
 	err = synos_nl_send_query(sk, query.id, recommendation->query);
 	sock_put(sk);
 	if (!err)
-		err = synos_query_await(&query);
-	err = synos_query_end(&query, err);
+		err = synos_query_wait(&query);
+	err = synos_query_dequeue(&query, err);
 	trace_synos_reply(query.id, err, err ? 0 : recommendation->confidence);
 	return err;
 }
 
 /**
- * synos_query_finish - Give a query its result and wake up who waits for it
+ * synos_query_complete - Set the result of a query, and wake its waiter
  * @query: Query on the list.
  * @result: Its result.
  *
  * Context: Under synos_query_lock, which keeps @query alive.
  */
-static void synos_query_finish(struct synos_query *query, int result)
+static void synos_query_complete(struct synos_query *query, int result)
 {
 	lockdep_assert_held(&synos_query_lock);
 
-	/* Read without the lock by the waiter, who then takes it */
+	/* The waiter reads it without the lock, and then takes the lock */
 	WRITE_ONCE(query->result, result);
-	wake_up(&query->wait);
+	wake_up(&query->waitq);
 }
 
 /**
- * synos_query_find - Find a query that is still waited for
+ * synos_query_find - Find a query that is not completed
  * @id: Its number.
  *
  * Context: Under synos_query_lock.
@@ -203,18 +204,18 @@ static struct synos_query *synos_query_find(u64 id)
 }
 
 /**
- * synos_query_answer - Answer a query
- * @from: Socket that the answer came from.
+ * synos_query_reply - Complete a query with a reply
+ * @from: Socket that the reply came from.
  * @id: Number of the query.
  * @response: String attribute, checked by the policy.
  * @confidence: 0 to %SYNOS_CONFIDENCE_MAX.
  *
  * Context: Process context. Takes and releases synos_query_lock.
- * Return: 0, %-EPERM if @from is not attached, or %-ENOENT if no query @id is
- * waited for.
+ * Return: 0, %-EPERM if @from is not attached, or %-ENOENT if no query @id
+ * has a waiter.
  */
-int synos_query_answer(const struct synos_channel *from, u64 id,
-		       const struct nlattr *response, u32 confidence)
+int synos_query_reply(const struct synos_channel *from, u64 id,
+		      const struct nlattr *response, u32 confidence)
 {
 	struct synos_query *query;
 	int err = 0;
@@ -229,10 +230,10 @@ int synos_query_answer(const struct synos_channel *from, u64 id,
 		nla_strscpy(query->recommendation->response, response,
 			    SYNOS_RESPONSE_LEN);
 		/* An attribute may have more behind its first NUL */
-		synos_text_seal(query->recommendation->response,
-				SYNOS_RESPONSE_LEN);
+		synos_text_sanitize(query->recommendation->response,
+				    SYNOS_RESPONSE_LEN);
 		query->recommendation->confidence = confidence;
-		synos_query_finish(query, 0);
+		synos_query_complete(query, 0);
 	}
 	spin_unlock(&synos_query_lock);
 	return err;
@@ -282,19 +283,19 @@ int synos_query_detach(const struct synos_channel *channel)
 		synos_attached = NULL;
 		list_for_each_entry(query, &synos_queries, list)
 			if (query->result == -EINPROGRESS)
-				synos_query_finish(query, -ECONNRESET);
+				synos_query_complete(query, -ECONNRESET);
 	}
 	spin_unlock(&synos_query_lock);
 	return err;
 }
 
 /**
- * synos_query_count - Read the counters, all of one moment
+ * synos_query_get_counters - Read the counters, all of one moment
  * @counters: Where they go.
  *
  * Context: Process context. Takes and releases synos_query_lock.
  */
-void synos_query_count(struct synos_query_counters *counters)
+void synos_query_get_counters(struct synos_query_counters *counters)
 {
 	spin_lock(&synos_query_lock);
 	*counters = synos_query_counters;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * SynOS AI: the ring of events, which user space may map.
+ * SynOS AI: the algorithm of the ring of events.
  *
- * One writer at a time, under the lock of event.c, and any number of readers,
- * in the kernel and in user space, that take no lock and leave no trace: nothing
- * a reader does can hold up a writer. Record number n lies in slot n modulo the
+ * One writer at a time, which the caller sees to, and any number of readers, in
+ * the kernel and in user space, that take no lock and leave no trace: nothing a
+ * reader does can hold up a writer. Record number n lies in slot n modulo the
  * number of slots, and says its own number, so that a reader finds out by itself
  * that a record has made room for a newer one, before or while it was copied.
  *
@@ -28,6 +28,7 @@
  */
 #include <linux/bits.h>
 #include <linux/compiler.h>
+#include <linux/errno.h>
 #include <linux/minmax.h>
 
 #include <asm/barrier.h>
@@ -76,19 +77,20 @@ u64 synos_ring_head(const struct synos_ring *ring)
  * @ring: Ring.
  * @event: Event to copy.
  *
- * Context: The caller keeps other writers away.
+ * Context: The caller serializes writers.
  * Return: Number of the record.
  */
-u64 synos_ring_append(struct synos_ring *ring, const struct synos_ai_event *event)
+u64 synos_ring_append(const struct synos_ring *ring,
+		      const struct synos_ai_event *event)
 {
 	u64 seq = ring->header->head + 1;
 	struct synos_event_record *slot = synos_ring_slot(ring, seq);
 
 	WRITE_ONCE(slot->seq, 0);
-	/* (A), with smp_rmb() in synos_ring_get() */
+	/* (A), with smp_rmb() in synos_ring_read() */
 	smp_wmb();
 	slot->event = *event;
-	/* (B), with the acquire in synos_ring_get() */
+	/* (B), with the acquire in synos_ring_read() */
 	smp_store_release(&slot->seq, seq);
 	/* (C), with the acquire in synos_ring_head() */
 	smp_store_release(&ring->header->head, seq);
@@ -96,15 +98,15 @@ u64 synos_ring_append(struct synos_ring *ring, const struct synos_ai_event *even
 }
 
 /**
- * synos_ring_get - Read a record, or the next one that is left
+ * synos_ring_read - Read a record, or the next one that is left
  * @ring: Ring.
  * @seq: Number of the record, from 1 on.
  * @record: Where it goes. Its number is higher than @seq if that one has made
  *	room for a newer one; the difference is how many were lost.
  *
- * Return: true, or false if there is no record @seq yet.
+ * Return: 0, or %-ENOENT if there is no record @seq yet.
  */
-bool synos_ring_get(const struct synos_ring *ring, u64 seq,
+int synos_ring_read(const struct synos_ring *ring, u64 seq,
 		    struct synos_event_record *record)
 {
 	for (;; seq++) {
@@ -112,7 +114,7 @@ bool synos_ring_get(const struct synos_ring *ring, u64 seq,
 		const struct synos_event_record *slot;
 
 		if (seq > head)
-			return false;
+			return -ENOENT;
 		seq = max(seq, synos_ring_oldest(head, ring->count));
 		slot = synos_ring_slot(ring, seq);
 
@@ -126,6 +128,6 @@ bool synos_ring_get(const struct synos_ring *ring, u64 seq,
 		if (READ_ONCE(slot->seq) != seq)
 			continue;
 		record->seq = seq;
-		return true;
+		return 0;
 	}
 }

@@ -38,11 +38,11 @@ static void append(struct kunit *test, int count)
 }
 
 /* Asks for record @seq and expects to get record @expected */
-static void expect_get(struct kunit *test, u64 seq, u64 expected)
+static void expect_read(struct kunit *test, u64 seq, u64 expected)
 {
 	struct synos_event_record record;
 
-	KUNIT_ASSERT_TRUE(test, synos_ring_get(test->priv, seq, &record));
+	KUNIT_ASSERT_EQ(test, synos_ring_read(test->priv, seq, &record), 0);
 	KUNIT_EXPECT_EQ(test, record.seq, expected);
 	KUNIT_EXPECT_EQ(test, record.event.severity, (u32)expected);
 }
@@ -63,8 +63,8 @@ static void empty_ring_has_nothing(struct kunit *test)
 	struct synos_event_record record;
 
 	KUNIT_EXPECT_EQ(test, synos_ring_head(test->priv), 0);
-	KUNIT_EXPECT_FALSE(test, synos_ring_get(test->priv, 1, &record));
-	KUNIT_EXPECT_FALSE(test, synos_ring_get(test->priv, U64_MAX, &record));
+	KUNIT_EXPECT_EQ(test, synos_ring_read(test->priv, 1, &record), -ENOENT);
+	KUNIT_EXPECT_EQ(test, synos_ring_read(test->priv, U64_MAX, &record), -ENOENT);
 }
 
 static void records_are_numbered_from_one(struct kunit *test)
@@ -83,7 +83,7 @@ static void record_comes_back_as_it_was_appended(struct kunit *test)
 
 	memset(&event, 0xa5, sizeof(event));
 	synos_ring_append(test->priv, &event);
-	KUNIT_ASSERT_TRUE(test, synos_ring_get(test->priv, 1, &record));
+	KUNIT_ASSERT_EQ(test, synos_ring_read(test->priv, 1, &record), 0);
 	KUNIT_EXPECT_MEMEQ(test, &record.event, &event, sizeof(event));
 }
 
@@ -93,7 +93,7 @@ static void full_ring_has_lost_nothing(struct kunit *test)
 
 	append(test, SLOTS);
 	for (seq = 1; seq <= SLOTS; seq++)
-		expect_get(test, seq, seq);
+		expect_read(test, seq, seq);
 }
 
 static void nothing_is_beyond_the_head(struct kunit *test)
@@ -101,22 +101,22 @@ static void nothing_is_beyond_the_head(struct kunit *test)
 	struct synos_event_record record;
 
 	append(test, SLOTS);
-	KUNIT_EXPECT_FALSE(test,
-			   synos_ring_get(test->priv, SLOTS + 1, &record));
+	KUNIT_EXPECT_EQ(test, synos_ring_read(test->priv, SLOTS + 1, &record),
+			-ENOENT);
 }
 
 static void newest_takes_the_place_of_the_oldest(struct kunit *test)
 {
 	append(test, SLOTS + 1);
-	expect_get(test, 1, 2);
-	expect_get(test, 2, 2);
-	expect_get(test, SLOTS + 1, SLOTS + 1);
+	expect_read(test, 1, 2);
+	expect_read(test, 2, 2);
+	expect_read(test, SLOTS + 1, SLOTS + 1);
 }
 
 static void late_reader_learns_how_many_it_lost(struct kunit *test)
 {
 	append(test, 5 * SLOTS + 2);
-	expect_get(test, 3, 4 * SLOTS + 3);
+	expect_read(test, 3, 4 * SLOTS + 3);
 }
 
 static void numbers_go_on_beyond_32_bits(struct kunit *test)
@@ -128,8 +128,8 @@ static void numbers_go_on_beyond_32_bits(struct kunit *test)
 	append(test, SLOTS);
 	KUNIT_EXPECT_EQ(test, synos_ring_head(ring), BIT_ULL(32) + 2);
 	for (seq = U32_MAX; seq <= BIT_ULL(32) + 2; seq++)
-		expect_get(test, seq, seq);
-	expect_get(test, 1, U32_MAX);
+		expect_read(test, seq, seq);
+	expect_read(test, 1, U32_MAX);
 }
 
 static void record_that_is_being_overwritten_is_lost(struct kunit *test)
@@ -139,7 +139,7 @@ static void record_that_is_being_overwritten_is_lost(struct kunit *test)
 	append(test, SLOTS);
 	/* A writer that has begun with record SLOTS + 1 */
 	ring->records[1].seq = 0;
-	expect_get(test, 1, 2);
+	expect_read(test, 1, 2);
 }
 
 static void record_that_was_overwritten_before_the_head_moved(struct kunit *test)
@@ -149,7 +149,7 @@ static void record_that_was_overwritten_before_the_head_moved(struct kunit *test
 	append(test, SLOTS);
 	/* A writer that has yet to publish the head */
 	ring->records[1].seq = SLOTS + 1;
-	expect_get(test, 1, 2);
+	expect_read(test, 1, 2);
 }
 
 static void newest_record_that_is_being_overwritten(struct kunit *test)
@@ -159,7 +159,7 @@ static void newest_record_that_is_being_overwritten(struct kunit *test)
 
 	append(test, 1);
 	ring->records[1].seq = 0;
-	KUNIT_EXPECT_FALSE(test, synos_ring_get(ring, 1, &record));
+	KUNIT_EXPECT_EQ(test, synos_ring_read(ring, 1, &record), -ENOENT);
 }
 
 static struct kunit_case synos_ring_cases[] = {

@@ -3,16 +3,21 @@
  * SynOS AI: the registered process, and the state it publishes.
  */
 #include <linux/lockdep.h>
+#include <linux/mutex.h>
 #include <linux/pid.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
-#include <linux/spinlock.h>
 #include <linux/timekeeping.h>
+
+#include <trace/events/synos_ai.h>
 
 #include "internal.h"
 
-/* Protects both below. Taken in process context only, nothing nests in it. */
-static DEFINE_SPINLOCK(synos_state_lock);
+/*
+ * Protects all below. It is held until everybody has been notified, so that
+ * states arrive in the order in which they were stored.
+ */
+static DEFINE_MUTEX(synos_state_mutex);
 
 /* The last state that was published; outlives the process that did it */
 static struct synos_consciousness_state synos_state;
@@ -25,85 +30,97 @@ static struct synos_consciousness_state synos_state;
 static struct pid *synos_daemon;
 
 /**
- * synos_state_store - Make a state the current one
+ * synos_state_publish - Make a state the current one, and notify listeners
  * @state: State to store; its last_update is set.
  *
- * Context: Under synos_state_lock, so that last_update never goes back.
+ * Context: Under synos_state_mutex. May sleep.
  */
-static void synos_state_store(struct synos_consciousness_state *state)
+static void synos_state_publish(struct synos_consciousness_state *state)
 {
-	lockdep_assert_held(&synos_state_lock);
+	lockdep_assert_held(&synos_state_mutex);
 
 	state->last_update = ktime_get_ns();
 	synos_state = *state;
+	trace_synos_state(state);
+	synos_nl_notify_state(state);
 }
 
 /**
- * synos_state_register - Register the current process and store its state
- * @state: State to store; its last_update is set on success.
+ * synos_state_check_owner - Compare the registered process with the current one
  *
- * Context: Process context. Takes and releases synos_state_lock.
+ * Context: Under synos_state_mutex.
+ * Return: 0, %-ENOTCONN if no process is registered, or %-EPERM if it is
+ * another than the current one.
+ */
+static int synos_state_check_owner(void)
+{
+	lockdep_assert_held(&synos_state_mutex);
+
+	if (!synos_daemon)
+		return -ENOTCONN;
+	return synos_daemon == task_tgid(current) ? 0 : -EPERM;
+}
+
+/**
+ * synos_state_register - Register the current process and publish its state
+ * @state: State to publish; its last_update is set on success.
+ *
+ * Context: Process context. Takes and releases synos_state_mutex.
  * Return: 0, or %-EBUSY if another living process is registered.
  */
 int synos_state_register(struct synos_consciousness_state *state)
 {
-	struct pid *self = task_tgid(current);
-	int err = 0;
+	int err;
 
-	spin_lock(&synos_state_lock);
-	if (synos_daemon && synos_daemon != self) {
-		err = -EBUSY;
-	} else {
-		if (!synos_daemon)
-			WRITE_ONCE(synos_daemon, get_pid(self));
-		synos_state_store(state);
+	mutex_lock(&synos_state_mutex);
+	err = synos_state_check_owner();
+	if (err == -ENOTCONN) {
+		/* Pairs with READ_ONCE() in synos_exit_process() */
+		WRITE_ONCE(synos_daemon, get_pid(task_tgid(current)));
+		err = 0;
 	}
-	spin_unlock(&synos_state_lock);
-	return err;
+	if (!err)
+		synos_state_publish(state);
+	mutex_unlock(&synos_state_mutex);
+	return err ? -EBUSY : 0;
 }
 
 /**
- * synos_state_update - Store a new state of the registered process
- * @state: State to store; its last_update is set on success.
+ * synos_state_update - Publish a new state of the registered process
+ * @state: State to publish; its last_update is set on success.
  *
- * Context: Process context. Takes and releases synos_state_lock.
+ * Context: Process context. Takes and releases synos_state_mutex.
  * Return: 0, %-ENOTCONN if no process is registered, or %-EPERM if it is
  * another than the current one.
  */
 int synos_state_update(struct synos_consciousness_state *state)
 {
-	int err = 0;
+	int err;
 
-	spin_lock(&synos_state_lock);
-	if (!synos_daemon)
-		err = -ENOTCONN;
-	else if (synos_daemon != task_tgid(current))
-		err = -EPERM;
-	else
-		synos_state_store(state);
-	spin_unlock(&synos_state_lock);
+	mutex_lock(&synos_state_mutex);
+	err = synos_state_check_owner();
+	if (!err)
+		synos_state_publish(state);
+	mutex_unlock(&synos_state_mutex);
 	return err;
 }
 
 /**
- * synos_state_check_registered - Ask whether the current process is registered
+ * synos_state_check_registered - Check that the current process is registered
  *
- * The answer lasts as long as the process.
+ * The result holds as long as the process lives.
  *
- * Context: Process context. Takes and releases synos_state_lock.
+ * Context: Process context. Takes and releases synos_state_mutex.
  * Return: 0, %-ENOTCONN if no process is registered, or %-EPERM if it is
  * another than the current one.
  */
 int synos_state_check_registered(void)
 {
-	int err = 0;
+	int err;
 
-	spin_lock(&synos_state_lock);
-	if (!synos_daemon)
-		err = -ENOTCONN;
-	else if (synos_daemon != task_tgid(current))
-		err = -EPERM;
-	spin_unlock(&synos_state_lock);
+	mutex_lock(&synos_state_mutex);
+	err = synos_state_check_owner();
+	mutex_unlock(&synos_state_mutex);
 	return err;
 }
 
@@ -111,23 +128,23 @@ int synos_state_check_registered(void)
  * synos_state_get - Read the state and the registered process together
  * @state: Where the state goes.
  *
- * Context: Process context. Takes and releases synos_state_lock.
+ * Context: Process context. Takes and releases synos_state_mutex.
  * Return: The registered process, as seen from the initial pid namespace, or 0.
  */
 pid_t synos_state_get(struct synos_consciousness_state *state)
 {
 	pid_t daemon;
 
-	spin_lock(&synos_state_lock);
+	mutex_lock(&synos_state_mutex);
 	*state = synos_state;
 	daemon = pid_nr(synos_daemon);
-	spin_unlock(&synos_state_lock);
+	mutex_unlock(&synos_state_mutex);
 	return daemon;
 }
 
 /**
- * synos_exit_process - End the registration of a process that is gone
- * @task: Last thread of the process, on its way out.
+ * synos_exit_process - End the registration of a process that exits
+ * @task: Last thread of the process.
  *
  * Most processes never registered, so that is found out without the lock. It is
  * safe: only a thread of the process itself could register it, and there is
@@ -137,7 +154,7 @@ pid_t synos_state_get(struct synos_consciousness_state *state)
  * and before another process can register.
  *
  * Context: Process context, from do_exit(). Takes and releases
- * synos_query_lock and synos_state_lock, one after the other.
+ * synos_query_lock and synos_state_mutex, one after the other.
  */
 void synos_exit_process(struct task_struct *task)
 {
@@ -147,8 +164,8 @@ void synos_exit_process(struct task_struct *task)
 		return;
 
 	synos_query_detach(NULL);
-	spin_lock(&synos_state_lock);
+	mutex_lock(&synos_state_mutex);
 	WRITE_ONCE(synos_daemon, NULL);
-	spin_unlock(&synos_state_lock);
+	mutex_unlock(&synos_state_mutex);
 	put_pid(daemon);
 }

@@ -40,8 +40,8 @@ static const struct genl_split_ops synos_ai_nl_ops[] = {
 };
 
 static const struct genl_multicast_group synos_ai_nl_mcgrps[] = {
-	[SYNOS_AI_NLGRP_STATE] = { "state", },
-	[SYNOS_AI_NLGRP_EVENT] = { "event", },
+	[SYNOS_AI_NLGRP_STATE] = { "state", GENL_MCAST_CAP_SYS_ADMIN, },
+	[SYNOS_AI_NLGRP_EVENT] = { "event", GENL_MCAST_CAP_SYS_ADMIN, },
 };
 
 static void __synos_ai_nl_sock_priv_init(void *priv)
@@ -57,7 +57,6 @@ static void __synos_ai_nl_sock_priv_destroy(void *priv)
 struct genl_family synos_ai_nl_family __ro_after_init = {
 	.name		= SYNOS_AI_FAMILY_NAME,
 	.version	= SYNOS_AI_FAMILY_VERSION,
-	.netnsok	= true,
 	.parallel_ops	= true,
 	.module		= THIS_MODULE,
 	.split_ops	= synos_ai_nl_ops,

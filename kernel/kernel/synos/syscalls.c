@@ -6,12 +6,14 @@
  * User memory is copied once and checked in the copy. Nothing is changed, here
  * or in the caller's memory, before the last check has passed; only the
  * counters of events and queries know of calls that failed.
+ *
+ * What each call returns is said by its prototype in <uapi/linux/synos_ai.h>,
+ * and here in the same words.
  */
 #define pr_fmt(fmt) "synos: " fmt
 
 #include <linux/capability.h>
 #include <linux/mm.h>
-#include <linux/mutex.h>
 #include <linux/pagemap.h>
 #include <linux/printk.h>
 #include <linux/sched.h>
@@ -19,19 +21,18 @@
 #include <linux/syscalls.h>
 #include <linux/uaccess.h>
 
-#include <trace/events/synos_ai.h>
-
 #include "internal.h"
 
 /**
- * synos_copy_state - Copy a state from user space and check it
+ * synos_copy_state_from_user - Copy a state from user space and check it
  * @state: Where the state goes.
  * @from: The caller's argument.
  *
  * Return: 0, or the error of the call.
  */
-static int synos_copy_state(struct synos_consciousness_state *state,
-			    const struct synos_consciousness_state __user *from)
+static int
+synos_copy_state_from_user(struct synos_consciousness_state *state,
+			   const struct synos_consciousness_state __user *from)
 {
 	if (!from)
 		return -EINVAL;
@@ -39,29 +40,29 @@ static int synos_copy_state(struct synos_consciousness_state *state,
 		return -EPERM;
 	if (copy_from_user(state, from, sizeof(*state)))
 		return -EFAULT;
-	if (!synos_check_state(state))
-		return -EINVAL;
-	return 0;
+	return synos_state_sanitize(state);
 }
 
 /**
- * synos_copy_event - Copy an event from user space and check it
+ * synos_copy_event_from_user - Copy an event from user space and check it
  * @event: Where the event goes, with the process id filled in.
  * @from: The caller's argument.
  *
  * Return: 0, or the error of the call.
  */
-static int synos_copy_event(struct synos_ai_event *event,
-			    const struct synos_ai_event __user *from)
+static int synos_copy_event_from_user(struct synos_ai_event *event,
+				      const struct synos_ai_event __user *from)
 {
 	pid_t self = task_tgid_nr(current);
+	int err;
 
 	if (!from)
 		return -EINVAL;
 	if (copy_from_user(event, from, sizeof(*event)))
 		return -EFAULT;
-	if (!synos_check_event(event))
-		return -EINVAL;
+	err = synos_event_sanitize(event);
+	if (err)
+		return err;
 
 	if (!event->pid)
 		event->pid = self;
@@ -71,7 +72,7 @@ static int synos_copy_event(struct synos_ai_event *event,
 }
 
 /**
- * synos_check_writable - Make sure that user memory can be written
+ * synos_fault_in_writable - Fault in user memory that is going to be written
  * @to: Start of the memory.
  * @size: Its size in bytes.
  *
@@ -79,15 +80,17 @@ static int synos_copy_event(struct synos_ai_event *event,
  * as fault_in_writeable() does, would destroy what is there, and writing back
  * what was read could undo what another thread wrote meanwhile.
  *
- * Return: true if all of it can be written.
+ * Return: 0, or %-EFAULT if not all of it can be written.
  */
-static bool synos_check_writable(void __user *to, size_t size)
+static int synos_fault_in_writable(void __user *to, size_t size)
 {
-	return access_ok(to, size) && !fault_in_safe_writeable(to, size);
+	if (!access_ok(to, size) || fault_in_safe_writeable(to, size))
+		return -EFAULT;
+	return 0;
 }
 
 /**
- * synos_copy_out - Copy to user space all or nothing
+ * synos_copy_all_to_user - Copy to user space all or nothing
  * @to: The caller's argument.
  * @from: What to copy.
  * @size: Its size in bytes, at most a page.
@@ -97,38 +100,13 @@ static bool synos_check_writable(void __user *to, size_t size)
  *
  * Return: 0, or %-EFAULT.
  */
-static int synos_copy_out(void __user *to, const void *from, size_t size)
+static int synos_copy_all_to_user(void __user *to, const void *from,
+				  size_t size)
 {
 	if (offset_in_page(to) + size > PAGE_SIZE &&
-	    !synos_check_writable(to, size))
+	    synos_fault_in_writable(to, size))
 		return -EFAULT;
 	return copy_to_user(to, from, size) ? -EFAULT : 0;
-}
-
-/**
- * synos_publish - Store a state and tell those who want to know
- * @state: State to store; its last_update is set on success.
- * @store: How it is stored.
- *
- * Context: Takes and releases synos_publish_lock, so that all learn of the
- * states in the order in which they were stored.
- * Return: 0, or the error of @store.
- */
-static int synos_publish(struct synos_consciousness_state *state,
-			 int (*store)(struct synos_consciousness_state *state))
-{
-	static DEFINE_MUTEX(synos_publish_lock);
-	int err;
-
-	mutex_lock(&synos_publish_lock);
-	err = store(state);
-	if (!err) {
-		synos_telemetry_call();
-		trace_synos_state(state);
-		synos_nl_notify_state(state);
-	}
-	mutex_unlock(&synos_publish_lock);
-	return err;
 }
 
 /**
@@ -141,7 +119,7 @@ static int synos_publish(struct synos_consciousness_state *state,
  * Return:
  * * %0 - Success.
  * * %-EINVAL - @state is NULL.
- * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
  *   is unknown, or the context is not terminated.
@@ -154,12 +132,13 @@ SYSCALL_DEFINE1(synos_register_consciousness,
 	struct synos_consciousness_state copy;
 	int err;
 
-	err = synos_copy_state(&copy, state);
+	err = synos_copy_state_from_user(&copy, state);
 	if (err)
 		return err;
-	err = synos_publish(&copy, synos_state_register);
+	err = synos_state_register(&copy);
 	if (err)
 		return err;
+	synos_telemetry_count_call();
 
 	synos_text_escape(copy.current_context, context, sizeof(context));
 	pr_info("process %d registered: awareness %llu, threat %llu, context \"%s\"\n",
@@ -175,7 +154,7 @@ SYSCALL_DEFINE1(synos_register_consciousness,
  * Return:
  * * %0 - Success.
  * * %-EINVAL - @state is NULL.
- * * %-EPERM - No CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
  *   is unknown, or the context is not terminated.
@@ -188,36 +167,42 @@ SYSCALL_DEFINE1(synos_update_state,
 	struct synos_consciousness_state copy;
 	int err;
 
-	err = synos_copy_state(&copy, state);
+	err = synos_copy_state_from_user(&copy, state);
 	if (err)
 		return err;
-	return synos_publish(&copy, synos_state_update);
+	err = synos_state_update(&copy);
+	if (err)
+		return err;
+	synos_telemetry_count_call();
+	return 0;
 }
 
 /**
- * synos_query_copied - Ask what stands in a copy, and give the caller the answer
+ * synos_do_query - Query with a buffer for the question and the answer
  * @to: The caller's argument.
- * @copy: Where the copy goes.
+ * @copy: The buffer.
  *
  * Return: 0, or the error of the call.
  */
-static int synos_query_copied(struct synos_recommendation __user *to,
-			      struct synos_recommendation *copy)
+static int synos_do_query(struct synos_recommendation __user *to,
+			  struct synos_recommendation *copy)
 {
 	int err;
 
-	/* Before the query is asked: the daemon's answer must not get lost */
+	/* Before the query is sent: the daemon's answer must not get lost */
 	if (copy_from_user(copy->query, to->query, sizeof(copy->query)) ||
-	    !synos_check_writable(to, sizeof(*to)))
+	    synos_fault_in_writable(to, sizeof(*to)))
 		return -EFAULT;
-	if (!synos_check_query(copy->query))
-		return -EINVAL;
-	err = synos_query_ask(copy);
+	err = synos_query_sanitize(copy->query);
+	if (err)
+		return err;
+	err = synos_query_send_and_wait(copy);
 	if (err)
 		return err;
 	/* The answer alone: the query is the caller's own */
-	return synos_copy_out(to->response, copy->response,
-			      sizeof(*copy) - offsetof(typeof(*copy), response));
+	return synos_copy_all_to_user(to->response, copy->response,
+				      sizeof(*copy) -
+				      offsetof(typeof(*copy), response));
 }
 
 /**
@@ -231,10 +216,11 @@ static int synos_query_copied(struct synos_recommendation __user *to,
  * * %-EINVAL - The query is empty or not terminated.
  * * %-ENOTCONN - No daemon is attached.
  * * %-EAGAIN - Too many queries are in flight, or the daemon does not keep up.
- * * %-ETIMEDOUT - The daemon did not answer within kernel.synos.query_timeout_ms.
+ * * %-ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
+ *   kernel.synos.query_timeout_ms.
  * * %-EINTR - A signal was caught while waiting.
  * * %-ECONNRESET - The daemon went away while the query was in flight.
- * * %-ENOMEM - Out of memory.
+ * * %-ENOMEM - The kernel is out of memory.
  */
 SYSCALL_DEFINE1(synos_query_recommendation,
 		struct synos_recommendation __user *, recommendation)
@@ -247,17 +233,17 @@ SYSCALL_DEFINE1(synos_query_recommendation,
 	copy = kzalloc(sizeof(*copy), GFP_KERNEL_ACCOUNT);
 	if (!copy)
 		return -ENOMEM;
-	err = synos_query_copied(recommendation, copy);
+	err = synos_do_query(recommendation, copy);
 	kfree(copy);
 	/*
-	 * EINTR is for a caller who catches the signal. After any other, and
-	 * after what only looks like one in the kernel, the query is asked anew.
+	 * EINTR is for a caller that catches the signal. After any other, and
+	 * after what only looks like one in the kernel, the call is restarted.
 	 */
 	if (err == -EINTR)
 		err = -ERESTARTNOHAND;
 	if (err)
 		return err;
-	synos_telemetry_call();
+	synos_telemetry_count_call();
 	return 0;
 }
 
@@ -272,18 +258,19 @@ SYSCALL_DEFINE1(synos_query_recommendation,
  * * %-EINVAL - The type is unknown, the process id is negative, the severity is
  *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
  *   reserved field is not 0.
- * * %-EPERM - The event is about another process, and there is no CAP_SYS_ADMIN
- *   in the initial user namespace.
- * * %-EAGAIN - Over the rate limit, without that capability.
+ * * %-EPERM - The event is about another process, and the caller lacks
+ *   CAP_SYS_ADMIN in the initial user namespace.
+ * * %-EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
+ *   is over the rate limit.
  */
 SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
 {
 	struct synos_ai_event copy;
 	int err;
 
-	err = synos_copy_event(&copy, event);
+	err = synos_copy_event_from_user(&copy, event);
 	if (err) {
-		synos_event_refuse();
+		synos_event_count_refused();
 		return err;
 	}
 	/* Not to have the capability is no offence here: do not audit it */
@@ -291,7 +278,7 @@ SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
 							CAP_SYS_ADMIN));
 	if (err)
 		return err;
-	synos_telemetry_call();
+	synos_telemetry_count_call();
 	return 0;
 }
 
@@ -315,9 +302,9 @@ SYSCALL_DEFINE1(synos_get_telemetry, struct synos_telemetry __user *, telemetry)
 	if (!telemetry)
 		return -EINVAL;
 	synos_telemetry_get(&copy);
-	err = synos_copy_out(telemetry, &copy, sizeof(copy));
+	err = synos_copy_all_to_user(telemetry, &copy, sizeof(copy));
 	if (err)
 		return err;
-	synos_telemetry_call();
+	synos_telemetry_count_call();
 	return 0;
 }

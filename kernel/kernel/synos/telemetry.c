@@ -16,9 +16,9 @@
 static atomic64_t synos_calls;
 
 /**
- * synos_telemetry_call - Count a call that succeeded
+ * synos_telemetry_count_call - Count a call that succeeded
  */
-void synos_telemetry_call(void)
+void synos_telemetry_count_call(void)
 {
 	atomic64_inc(&synos_calls);
 }
@@ -69,7 +69,7 @@ void synos_telemetry_get(struct synos_telemetry *telemetry)
 {
 	struct synos_event_counters events;
 
-	synos_event_count(&events);
+	synos_event_get_counters(&events);
 	memset(telemetry, 0, sizeof(*telemetry));
 	telemetry->syscall_count = min_t(u64, atomic64_read(&synos_calls),
 					 U32_MAX);

@@ -2,6 +2,7 @@
 /*
  * SynOS AI: text that user space hands in and that others read.
  */
+#include <linux/errno.h>
 #include <linux/seq_file.h>
 #include <linux/string.h>
 #include <linux/string_helpers.h>
@@ -17,23 +18,22 @@
 #define SYNOS_ESCAPED	"\"\\"
 
 /**
- * synos_text_seal - Check that a text ends, and clear what follows its end
- * @text: Text, copied from user space.
+ * synos_text_sanitize - Check that a text ends, and clear what follows its end
+ * @text: Text, copied from user space; not changed on error.
  * @len: Size of @text in bytes.
  *
- * What follows the NUL is whatever lay in the caller's memory. It is cleared,
- * so that it goes no further.
+ * What follows the NUL is whatever lay in the caller's memory.
  *
- * Return: true if @text has a NUL, otherwise false, and @text is unchanged.
+ * Return: 0, or %-EINVAL if @text has no NUL.
  */
-bool synos_text_seal(char *text, size_t len)
+int synos_text_sanitize(char *text, size_t len)
 {
 	size_t used = strnlen(text, len);
 
 	if (used == len)
-		return false;
+		return -EINVAL;
 	memset(text + used, 0, len - used);
-	return true;
+	return 0;
 }
 
 /**

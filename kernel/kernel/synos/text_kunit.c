@@ -11,31 +11,31 @@
 #define LEN 16
 #define ESCAPED_LEN SYNOS_ESCAPED_LEN(SYNOS_DESCRIPTION_LEN)
 
-static void text_with_an_end_is_sealed(struct kunit *test)
+static void text_with_an_end_is_sanitized(struct kunit *test)
 {
 	char text[LEN] = "abc\0secret";
-	static const char sealed[LEN] = "abc";
+	static const char sanitized[LEN] = "abc";
 
-	KUNIT_EXPECT_TRUE(test, synos_text_seal(text, LEN));
-	KUNIT_EXPECT_MEMEQ(test, text, sealed, LEN);
+	KUNIT_EXPECT_EQ(test, synos_text_sanitize(text, LEN), 0);
+	KUNIT_EXPECT_MEMEQ(test, text, sanitized, LEN);
 }
 
-static void empty_text_is_sealed(struct kunit *test)
+static void empty_text_is_sanitized(struct kunit *test)
 {
 	char text[LEN] = "\0secret";
-	static const char sealed[LEN];
+	static const char sanitized[LEN];
 
-	KUNIT_EXPECT_TRUE(test, synos_text_seal(text, LEN));
-	KUNIT_EXPECT_MEMEQ(test, text, sealed, LEN);
+	KUNIT_EXPECT_EQ(test, synos_text_sanitize(text, LEN), 0);
+	KUNIT_EXPECT_MEMEQ(test, text, sanitized, LEN);
 }
 
-static void longest_text_is_sealed(struct kunit *test)
+static void longest_text_is_sanitized(struct kunit *test)
 {
 	char text[LEN + 1];
 
 	memset(text, 'x', sizeof(text));
 	text[LEN - 1] = '\0';
-	KUNIT_EXPECT_TRUE(test, synos_text_seal(text, LEN));
+	KUNIT_EXPECT_EQ(test, synos_text_sanitize(text, LEN), 0);
 	KUNIT_EXPECT_EQ(test, strlen(text), LEN - 1);
 	KUNIT_EXPECT_EQ(test, text[LEN], 'x');
 }
@@ -47,7 +47,7 @@ static void text_without_end_is_left_alone(struct kunit *test)
 	memset(text, 'x', sizeof(text));
 	text[LEN] = '\0';
 	memcpy(before, text, sizeof(text));
-	KUNIT_EXPECT_FALSE(test, synos_text_seal(text, LEN));
+	KUNIT_EXPECT_EQ(test, synos_text_sanitize(text, LEN), -EINVAL);
 	KUNIT_EXPECT_MEMEQ(test, text, before, sizeof(text));
 }
 
@@ -138,9 +138,9 @@ static void longest_text_fits_escaped(struct kunit *test)
 }
 
 static struct kunit_case synos_text_cases[] = {
-	KUNIT_CASE(text_with_an_end_is_sealed),
-	KUNIT_CASE(empty_text_is_sealed),
-	KUNIT_CASE(longest_text_is_sealed),
+	KUNIT_CASE(text_with_an_end_is_sanitized),
+	KUNIT_CASE(empty_text_is_sanitized),
+	KUNIT_CASE(longest_text_is_sanitized),
 	KUNIT_CASE(text_without_end_is_left_alone),
 	KUNIT_CASE(printable_text_stays_as_it_is),
 	KUNIT_CASE(newline_does_not_begin_a_line),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>The number of a call, the C type of the expression that states it, and where it stands.</summary>
-internal sealed record CallNumber(int Number, string Type, SourceLocation Location);
+internal sealed record CallNumber(int Number, CType Type, SourceLocation Location);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -28,9 +26,10 @@ internal static class CallReader
                 continue;
             }
 
+            var result = content.Types.Read(clang.getCursorResultType(prototype));
             var parameters = ReadParameters(name, prototype, content);
-            if (parameters is not null)
-                content.Add(new CallFact(number.Number, name, parameters, content.Types.Spell(clang.getCursorResultType(prototype))), at);
+            if (parameters is not null && result is not null)
+                content.Add(new CallFact(number.Number, name, parameters, result), at);
         }
 
         CheckNumbers(numbers, called, content);
@@ -100,17 +99,17 @@ internal static class CallReader
             return ReadPointer(call, name, at, type, directions, content);
         if (!TypeReader.IsInteger(canonical))
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Spell(type)}, and a register holds only integers and pointers. Pass a pointer.");
+            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Describe(type)}, and a register holds only integers and pointers. Pass a pointer.");
             return null;
         }
 
         if (clang.Type_getSizeOf(type) > content.Target.PointerSize)
         {
-            content.Refuse(at, FormattableString.Invariant($"{call}: parameter '{name}' has type {content.Types.Spell(type)}, which takes two registers on {content.Target.PointerSize * 8}-bit architectures. Pass a pointer to it."));
+            content.Refuse(at, FormattableString.Invariant($"{call}: parameter '{name}' has type {content.Types.Describe(type)}, which takes two registers on {content.Target.PointerSize * 8}-bit architectures. Pass a pointer to it."));
             return null;
         }
 
-        return new ParameterFact("in", content.Types.Spell(type), name);
+        return content.Types.Read(type) is { } read ? new ParameterFact("in", read, name) : null;
     }
 
     private static ParameterFact? ReadPointer(
@@ -121,7 +120,7 @@ internal static class CallReader
         var target = TypeReader.Canonical(pointee).kind;
         if (target is CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Invalid)
         {
-            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Spell(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
+            content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Describe(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
             directions.Remove(name);
             return null;
         }
@@ -139,6 +138,6 @@ internal static class CallReader
             return null;
         }
 
-        return new ParameterFact(constant ? "in" : direction!, content.Types.Spell(pointee) + " *", name);
+        return content.Types.Read(pointee) is { } read ? new ParameterFact(constant ? "in" : direction!, new PointerType(read), name) : null;
     }
 }

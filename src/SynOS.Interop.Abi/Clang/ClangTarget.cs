@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Clang;
 
-/// <summary>An architecture that the header is measured for.</summary>
-/// <param name="Name">Name in facts.</param>
-/// <param name="Triple">What clang calls it.</param>
-/// <param name="PointerSize">Bytes of a register and a pointer.</param>
+/// <summary>A target as clang measures for it.</summary>
+/// <param name="Target">Which one.</param>
 /// <param name="Package">The Debian package that has its C headers.</param>
 /// <param name="HeaderFolders">
 /// Where its <c>asm/</c> headers may be. Those of another architecture parse without an error and give wrong facts, so a
 /// target is measured only with its own.
 /// </param>
-internal sealed record ClangTarget(string Name, string Triple, int PointerSize, string Package, IReadOnlyList<string> HeaderFolders)
+internal sealed record ClangTarget(Target Target, string Package, IReadOnlyList<string> HeaderFolders)
 {
     /// <summary>Where this machine has the headers that are the same for all architectures.</summary>
     public const string CommonFolder = "/usr/include";
@@ -20,16 +17,14 @@ internal sealed record ClangTarget(string Name, string Triple, int PointerSize, 
     private static readonly string[] X86Headers = ["/usr/include/x86_64-linux-gnu", "/usr/include/i386-linux-gnu", "/usr/x86_64-linux-gnu/include", "/usr/i686-linux-gnu/include"];
 
     /// <summary>The targets that every fact of a lock is measured for, in the order of their names in facts.</summary>
-    public static IReadOnlyList<ClangTarget> All { get; } =
-    [
-        new("x86_64", "x86_64-linux-gnu", 8, "linux-libc-dev", X86Headers),
-        new("i686", "i686-linux-gnu", 4, "linux-libc-dev", X86Headers),
-        Cross("aarch64", "aarch64-linux-gnu", 8, "arm64"),
-        Cross("arm", "arm-linux-gnueabihf", 4, "armhf"),
-        Cross("riscv64", "riscv64-linux-gnu", 8, "riscv64"),
-        Cross("s390x", "s390x-linux-gnu", 8, "s390x"),
-        Cross("ppc64le", "powerpc64le-linux-gnu", 8, "ppc64el"),
-    ];
+    public static IReadOnlyList<ClangTarget> All { get; } = [.. Target.All.Select(Of)];
+
+    public string Name => Target.Name;
+
+    public string Triple => Target.Architecture.Triple;
+
+    /// <summary>Bytes of a register and a pointer.</summary>
+    public int PointerSize => Target.Architecture.PointerSize;
 
     /// <summary>Folders to search for system headers, in their order; null when the target's own are not installed.</summary>
     public IReadOnlyList<string>? SystemFolders()
@@ -52,6 +47,11 @@ internal sealed record ClangTarget(string Name, string Triple, int PointerSize, 
         return All.FirstOrDefault(t => t.Name == name);
     }
 
-    private static ClangTarget Cross(string name, string triple, int pointerSize, string debian) =>
-        new(name, triple, pointerSize, $"libc6-dev-{debian}-cross", [$"{CommonFolder}/{triple}", $"/usr/{triple}/include"]);
+    private static ClangTarget Of(Target target)
+    {
+        var triple = target.Architecture.Triple;
+        return target == Target.X64 || target == Target.X86
+            ? new(target, "linux-libc-dev", X86Headers)
+            : new(target, $"libc6-dev-{target.Architecture.Debian}-cross", [$"{CommonFolder}/{triple}", $"/usr/{triple}/include"]);
+    }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Says what the compiler found, once for all targets that it found it for, and how to go on.</summary>

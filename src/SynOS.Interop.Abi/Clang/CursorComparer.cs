@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
 
 namespace SynOS.Interop.Abi.Clang;

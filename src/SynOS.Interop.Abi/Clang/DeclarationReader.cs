@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -91,7 +89,11 @@ internal sealed class DeclarationReader(HeaderContent content)
     {
         if (isExtern)
             NameByTypedef(cursor);
-        var spelled = content.Types.Spell(clang.getTypedefDeclUnderlyingType(cursor));
-        content.Add(new TypedefFact(CursorReader.Name(cursor), spelled) { IsExtern = isExtern }, content.Files.Locate(cursor));
+        var underlying = clang.getTypedefDeclUnderlyingType(cursor);
+        var at = content.Files.Locate(cursor);
+        if (content.Types.Read(underlying) is { } type)
+            content.Add(new TypedefFact(CursorReader.Name(cursor), type) { IsExtern = isExtern }, at);
+        else
+            content.Refuse(at, $"{CursorReader.Name(cursor)} is {content.Types.Describe(underlying)}, a kind of type that facts cannot spell.");
     }
 }

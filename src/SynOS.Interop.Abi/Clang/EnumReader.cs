@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -16,8 +14,13 @@ internal static class EnumReader
         if (name is null && isExtern)
             return;
         var integer = TypeReader.Canonical(clang.getEnumDeclIntegerType(cursor));
-        var spelled = content.Types.Spell(integer);
-        if (name is not null && !content.Add(new EnumFact(name, clang.Type_getSizeOf(integer), spelled) { IsExtern = isExtern }, content.Files.Locate(cursor)))
+        if (content.Types.Read(integer) is not { } type)
+        {
+            content.Refuse(content.Files.Locate(cursor), $"enum {name} is stored in {content.Types.Describe(integer)}, which facts cannot spell.");
+            return;
+        }
+
+        if (name is not null && !content.Add(new EnumFact(name, clang.Type_getSizeOf(integer), type) { IsExtern = isExtern }, content.Files.Locate(cursor)))
             return;
 
         foreach (var child in CursorReader.Children(cursor))
@@ -26,7 +29,7 @@ internal static class EnumReader
                 continue;
             var value = ValueOf(child, integer);
             Fact fact = name is null
-                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, spelled), value)
+                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, type), value)
                 : new EnumeratorFact(name, CursorReader.Name(child), value) { IsExtern = isExtern };
             content.Add(fact, content.Files.Locate(child));
         }
@@ -36,12 +39,12 @@ internal static class EnumReader
     /// A value that fits is an int in C. Since C23 it has the type of those that do not fit, and newer compilers say so for
     /// older C too; facts must not depend on the version.
     /// </summary>
-    private static string TypeOf(CXCursor value, string text, HeaderContent content, string integer)
+    private static CType TypeOf(CXCursor value, string text, HeaderContent content, CType integer)
     {
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            return "int";
+            return CType.Int;
         var type = TypeReader.Canonical(clang.getCursorType(value));
-        return type.kind == CXTypeKind.CXType_Enum ? integer : content.Types.Spell(type);
+        return type.kind == CXTypeKind.CXType_Enum ? integer : content.Types.Read(type) ?? integer;
     }
 
     private static string ValueOf(CXCursor value, CXType integer) =>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>What a file is for the header that is read.</summary>

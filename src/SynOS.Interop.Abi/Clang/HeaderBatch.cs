@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Reads many headers side by side. Each is written as soon as it is read, so that memory holds a few at a time.</summary>

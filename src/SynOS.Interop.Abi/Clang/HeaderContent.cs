@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.Clang;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.KernelDoc;
+using SynOS.Interop.Abi.Rules;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -97,11 +98,11 @@ internal static class HeaderParser
             LayoutRules.CheckPadding(complete, content.Locations, request.Rules, diagnostics);
         }
 
-        var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Name, (IReadOnlyList<Fact>)c.Facts))], targets.Count);
+        var facts = TargetMerger.Merge([.. measured.Select(c => (c.Target.Target, (IReadOnlyList<Fact>)c.Facts))], targets.Count);
         LayoutRules.CheckTargets(facts, locations, request.Rules, diagnostics);
         var docs = KernelDocParser.Parse(source);
         var errnoTexts = new Dictionary<string, string>(StringComparer.Ordinal);
-        facts.AddRange(new ErrnoReader(request.Path, source, [.. targets.Select(t => t.Name)], request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
+        facts.AddRange(new ErrnoReader(request.Path, source, [.. targets.Select(t => t.Target)], request.Rules, diagnostics).Read(docs, facts, locations, errnoTexts));
         CallRules.CheckRoom(facts, locations, request.Rules, diagnostics);
         if (diagnostics.HasErrors)
             return null;
@@ -112,7 +113,7 @@ internal static class HeaderParser
         return new FactSet(facts, locations, texts, request.IncludeName) 
         {
             Files = [.. files.Distinct(StringComparer.Ordinal)],
-            Measured = targets.Count == ClangTarget.All.Count ? [] : [.. targets.Select(t => t.Name)],
+            Measured = targets.Count == ClangTarget.All.Count ? default : TargetSet.Of(targets.Select(t => t.Target)),
         };
     }
 }

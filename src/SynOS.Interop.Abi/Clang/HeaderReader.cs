@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Reads a header for one target: most often in a single parse, which also evaluates the macros.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.Clang;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>A macro that the header defines and leaves defined.</summary>

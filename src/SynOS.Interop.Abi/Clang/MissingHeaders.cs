@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Says which targets cannot be measured on this machine, and both ways to go on: install their headers, or do without.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>A thread of <see cref="ParseThreads"/>, which can be given up: native code cannot be stopped.</summary>

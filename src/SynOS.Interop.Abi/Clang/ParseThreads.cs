@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using System.Runtime.ExceptionServices;
 
 namespace SynOS.Interop.Abi.Clang;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -72,25 +71,24 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
         var key = $"{kind} {record}.{name}";
         NameByPlace($"{record}::{name}", type);
         var element = TypeReader.CanonicalElement(type);
-        var spelled = content.Types.Spell(type);
-        if (!TypeReader.IsStorable(element))
+        if (content.Types.Read(type) is not { } read || !TypeReader.IsStorable(element))
         {
             content.Incomplete.Add($"{kind} {record}");
-            content.Refuse(at, $"{key} has type {spelled}, and only integers, floating numbers, pointers, records and arrays of them can be expressed.");
+            content.Refuse(at, $"{key} has type {content.Types.Describe(type)}, and only integers, floating numbers, pointers, records and arrays of them can be expressed.");
             return;
         }
 
         if (!isExtern)
-            FieldRules.Check(key, at, cursor, type, element, spelled, content);
+            FieldRules.Check(key, at, cursor, type, element, read, content);
         if (clang.Cursor_isBitField(cursor) != 0)
         {
-            content.Add(FieldFact.BitField(kind, record, name, bit, clang.getFieldDeclBitWidth(cursor), spelled) with { IsExtern = isExtern }, at);
+            content.Add(FieldFact.BitField(kind, record, name, bit, clang.getFieldDeclBitWidth(cursor), read) with { IsExtern = isExtern }, at);
             return;
         }
 
         // Where an array without a length ends nobody knows, and C says it has none.
         var size = Math.Max(0, clang.Type_getSizeOf(type));
-        content.Add(new FieldFact(kind, record, name, bit / 8, size, spelled) { IsExtern = isExtern }, at);
+        content.Add(new FieldFact(kind, record, name, bit / 8, size, read) { IsExtern = isExtern }, at);
     }
 
     /// <summary>A record without a tag that is a field's type is named by the first field that has it.</summary>

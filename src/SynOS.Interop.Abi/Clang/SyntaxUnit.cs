@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 

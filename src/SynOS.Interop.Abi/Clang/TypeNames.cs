@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using ClangSharp.Interop;
 
 namespace SynOS.Interop.Abi.Clang;
@@ -59,61 +58,60 @@ internal sealed class TypeNames
         _ => "struct",
     };
 
-    public string Spell(CXType type) => Spell(type, "");
-
-    /// <param name="type">Type to spell.</param>
-    /// <param name="declarator">What stands where a variable's name would stand, such as <c>*</c> or <c>[4]</c>.</param>
-    private string Spell(CXType type, string declarator)
+    /// <summary>The type as facts have it, without const; null when it is of a kind that they cannot spell.</summary>
+    public CType? Read(CXType type)
     {
         switch (type.kind)
         {
             case CXTypeKind.CXType_ConstantArray:
-                return Spell(clang.getArrayElementType(type), string.Create(Invariant, $"{declarator}[{clang.getArraySize(type)}]"));
+                return Read(clang.getArrayElementType(type)) is { } element ? new ArrayType(element, clang.getArraySize(type)) : null;
             case CXTypeKind.CXType_IncompleteArray:
-                return Spell(clang.getArrayElementType(type), declarator + "[]");
+                return Read(clang.getArrayElementType(type)) is { } item ? new ArrayType(item, null) : null;
             case CXTypeKind.CXType_Pointer:
-                var pointee = clang.getPointeeType(type);
-                return Spell(pointee, IsArrayOrFunction(pointee) ? $"(*{declarator})" : "*" + declarator);
+                return Read(clang.getPointeeType(type)) is { } pointee ? new PointerType(pointee) : null;
             case CXTypeKind.CXType_FunctionProto or CXTypeKind.CXType_FunctionNoProto:
-                return Spell(clang.getResultType(type), $"{declarator}({Parameters(type)})");
+                return ReadFunction(type);
             case CXTypeKind.CXType_Record or CXTypeKind.CXType_Enum or CXTypeKind.CXType_Typedef or CXTypeKind.CXType_Elaborated:
-                return Join(SpellDeclared(type), declarator);
+                return ReadDeclared(type);
             case CXTypeKind.CXType_Unexposed:
                 // Parentheses or an attribute around a type; a function keeps the names of its parameters' types.
                 var canonical = TypeReader.Canonical(type);
                 if (canonical.kind is CXTypeKind.CXType_FunctionProto or CXTypeKind.CXType_FunctionNoProto)
-                    return Spell(clang.getResultType(type), $"{declarator}({Parameters(type)})");
-                return canonical.kind == CXTypeKind.CXType_Unexposed ? Join(Unqualified(canonical), declarator) : Spell(canonical, declarator);
+                    return ReadFunction(type);
+                return canonical.kind == CXTypeKind.CXType_Unexposed ? Unqualified(canonical) : Read(canonical);
             default:
-                return Join(Unqualified(type), declarator);
+                return Unqualified(type);
         }
     }
 
-    private static IFormatProvider Invariant => System.Globalization.CultureInfo.InvariantCulture;
-
-    private static bool IsArrayOrFunction(CXType type)
+    /// <summary>The type for a message: as facts spell it, or as clang does where they cannot.</summary>
+    public string Describe(CXType type)
     {
-        var kind = type.kind == CXTypeKind.CXType_Unexposed ? TypeReader.Canonical(type).kind : type.kind;
-        return kind is CXTypeKind.CXType_ConstantArray or CXTypeKind.CXType_IncompleteArray or CXTypeKind.CXType_FunctionProto or CXTypeKind.CXType_FunctionNoProto;
+        if (Read(type) is { } known)
+            return known.Spelling;
+        using var text = clang.getTypeSpelling(type);
+        return text.ToString();
     }
 
-    private static string Join(string name, string declarator) =>
-        declarator.Length == 0 || declarator[0] == '[' ? name + declarator : $"{name} {declarator}";
-
-    private string Parameters(CXType function)
+    private FunctionType? ReadFunction(CXType type)
     {
-        if (TypeReader.Canonical(function).kind == CXTypeKind.CXType_FunctionNoProto)
-            return "";
-        var parts = new List<string>();
-        var count = clang.getNumArgTypes(function);
+        if (Read(clang.getResultType(type)) is not { } result)
+            return null;
+        if (TypeReader.Canonical(type).kind == CXTypeKind.CXType_FunctionNoProto)
+            return new FunctionType(result, null, isVariadic: false);
+        var parameters = new List<CType>();
+        var count = clang.getNumArgTypes(type);
         for (uint i = 0; i < count; i++)
-            parts.Add(Spell(clang.getArgType(function, i)));
-        if (clang.isFunctionTypeVariadic(function) != 0)
-            parts.Add("...");
-        return parts.Count == 0 ? "void" : string.Join(", ", parts);
+        {
+            if (Read(clang.getArgType(type, i)) is not { } parameter)
+                return null;
+            parameters.Add(parameter);
+        }
+
+        return new FunctionType(result, parameters, clang.isFunctionTypeVariadic(type) != 0);
     }
 
-    private string SpellDeclared(CXType type)
+    private CType? ReadDeclared(CXType type)
     {
         var declaration = clang.getTypeDeclaration(type);
         var isTypedef = clang.getCursorKind(declaration) == CXCursorKind.CXCursor_TypedefDecl;
@@ -121,21 +119,20 @@ internal sealed class TypeNames
         {
             // An enumeration without a name is the integer that it is stored in; nothing refers to a record without one.
             return clang.getCursorKind(declaration) == CXCursorKind.CXCursor_EnumDecl
-                ? Spell(clang.getEnumDeclIntegerType(declaration))
+                ? Read(clang.getEnumDeclIntegerType(declaration))
                 : Unqualified(TypeReader.Canonical(type));
         }
 
         if (_seen.Add(declaration))
             Mentioned.Enqueue(declaration);
-        return isTypedef ? name : $"{KeywordOf(declaration)} {name}";
+        return isTypedef ? new NamedType(name) : new TagType(KeywordOf(declaration), name);
     }
 
-    private static string Unqualified(CXType type)
+    /// <summary>A type of the language, of which clang says no more than how it is spelled.</summary>
+    private static CType? Unqualified(CXType type)
     {
         using var text = clang.getTypeSpelling(type);
-        var name = text.ToString();
-        return name.Contains("const", StringComparison.Ordinal) || name.Contains("volatile", StringComparison.Ordinal)
-            ? string.Join(' ', name.Split(' ').Where(w => w is not ("const" or "volatile")))
-            : name;
+        var known = CType.Parse(text.ToString(), out _);
+        return known?.With(TypeQualifiers.None);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Clang;
 
@@ -14,7 +12,7 @@ internal static class ValueReader
         var type = TypeReader.Canonical(clang.getCursorType(variable));
         var isFloating = TypeReader.IsFloating(type);
         if (!isFloating && !TypeReader.IsInteger(type))
-            return type.kind == CXTypeKind.CXType_Pointer ? ReadString(variable, types) : MacroValue.None($"its type is {types.Spell(type)}");
+            return type.kind == CXTypeKind.CXType_Pointer ? ReadString(variable, types) : MacroValue.None($"its type is {types.Describe(type)}");
 
         // The compiler's interface gives a double, which is not the value.
         if (type.kind == CXTypeKind.CXType_LongDouble)
@@ -33,7 +31,7 @@ internal static class ValueReader
                 CXEvalResultKind.CXEval_Float when isFloating => HexFloat.Write(clang.EvalResult_getAsDouble(result)),
                 _ => null,
             };
-            return text is null ? MacroValue.None("the compiler has no value for it") : new MacroValue(types.Spell(type), text, null);
+            return text is null || types.Read(type) is not { } read ? MacroValue.None("the compiler has no value for it") : new MacroValue(read, text, null);
         }
         finally
         {
@@ -51,9 +49,8 @@ internal static class ValueReader
             switch (clang.getCursorKind(cursor))
             {
                 case CXCursorKind.CXCursor_StringLiteral:
-                    var type = types.Spell(TypeReader.Canonical(clang.getCursorType(cursor)));
                     // Bytes are bytes: facts know no u8"".
-                    return type.StartsWith("char[", StringComparison.Ordinal)
+                    return types.Read(TypeReader.Canonical(clang.getCursorType(cursor))) is ArrayType { Item: NamedType { Name: "char" } } type
                         ? new MacroValue(type, CursorReader.Name(cursor).TrimStart('u', '8'), null)
                         : MacroValue.None("it is a string of wide characters");
                 case CXCursorKind.CXCursor_ParenExpr or CXCursorKind.CXCursor_UnexposedExpr:
@@ -63,6 +60,6 @@ internal static class ValueReader
             break;
         }
 
-        return MacroValue.None($"its type is {types.Spell(clang.getCursorType(variable))}");
+        return MacroValue.None($"its type is {types.Describe(clang.getCursorType(variable))}");
     }
 }

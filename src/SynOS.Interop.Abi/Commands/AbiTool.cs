@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock.Output;
+using SynOS.Interop.Abi.Compare.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 

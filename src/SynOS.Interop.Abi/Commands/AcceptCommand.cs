@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
-using SynOS.Interop.Abi.Lock.Output;
+using SynOS.Interop.Abi.Compare;
+using SynOS.Interop.Abi.Compare.Output;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -60,10 +59,10 @@ internal static class AcceptCommand
         }
 
         // The reason stays in the lock, where a reviewer of the next change sees it.
-        List<string> comments = [.. @lock.Comments.Count == 0 ? [LockWriter.Licence] : @lock.Comments];
+        List<string> comments = [.. @lock.Comments.Count == 0 ? [FactsWriter.Licence] : @lock.Comments];
         if (breaking != 0 && because is not null)
             comments.Add(FormattableString.Invariant($"# accepted {breaking} breaking: {because}"));
-        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, comments), @lock.Content);
+        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(facts, comments), @lock.Content);
         return report with { ExitCode = ExitCode.Fine };
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
-using SynOS.Interop.Abi.Lock.Output;
+using SynOS.Interop.Abi.Compare;
+using SynOS.Interop.Abi.Compare.Output;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -38,7 +37,7 @@ internal static class CheckCommand
         };
         if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
         {
-            var changes = LockComparer.Compare(@lock.Facts, facts, HeaderOptions.TargetNames(line)).Where(c => !c.IsComment).ToList();
+            var changes = LockComparer.Compare(@lock.Facts, facts, HeaderOptions.TargetsOf(line)).Where(c => !c.IsComment).ToList();
             report = report with { Changes = changes, ExitCode = changes.Count == 0 ? ExitCode.Fine : ExitCode.Differs };
         }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Commands;
 
 /// <summary>A command of the tool: what it takes, what its help says, and what it does.</summary>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
-using SynOS.Interop.Abi.Lock.Output;
+using SynOS.Interop.Abi.Compare;
+using SynOS.Interop.Abi.Compare.Output;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -55,7 +53,7 @@ internal static class DiffCommand
     {
         if (old is null || now is null)
             return new ChangeReport("diff", oldName, newName, [], ExitCode.CannotTell);
-        var changes = LockComparer.Compare(old, now, HeaderOptions.TargetNames(line));
+        var changes = LockComparer.Compare(old, now, HeaderOptions.TargetsOf(line));
         return new ChangeReport("diff", oldName, newName, changes, changes.Exists(c => !c.IsComment) ? ExitCode.Differs : ExitCode.Fine);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Emit;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -35,7 +33,7 @@ internal static class EmitCommand
         var facts = InputReader.Read(input, line, diagnostics);
         if (facts is null)
             return ExitCode.CannotTell;
-        var text = emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
+        var text = emitter.Head + emitter.Emit(new EmitRequest(facts.Header ?? Path.GetFileName(input), facts, diagnostics)
         {
             Includes = line.All(Header) is { Count: not 0 } given ? given : facts.Header is { } own ? [own, .. Prelude(facts)] : [],
             Defines = [.. InputReader.PrototypeGuards(input), .. HeaderOptions.Request(input, line).Defines],
@@ -49,5 +47,5 @@ internal static class EmitCommand
 
     /// <summary>What numbers of ioctls and sizes need and a header leaves to its users; neither of them is an int.</summary>
     private static IReadOnlyList<string> Prelude(FactSet facts) =>
-        facts.Facts.Any(f => f is ConstantFact { Type: not "int" } constant && !constant.Value.EndsWith('"')) ? ["stddef.h", "linux/types.h", "linux/ioctl.h"] : [];
+        facts.Facts.Any(f => f is ConstantFact constant && constant.Type != CType.Int && !constant.Value.EndsWith('"')) ? ["stddef.h", "linux/types.h", "linux/ioctl.h"] : [];
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -48,14 +46,14 @@ internal static class ExtractCommand
         facts = Placed(facts, line);
         var (factsFile, lockFile) = (line.Value(Facts), line.Value(Lock));
         if (factsFile is null && lockFile is null)
-            output.Write(FactsWriter.Write(facts));
+            output.Write(FactsWriter.WriteFacts(facts));
         if (factsFile is not null)
-            AtomicFile.WriteIfChanged(factsFile, FactsWriter.Write(facts));
+            AtomicFile.WriteIfChanged(factsFile, FactsWriter.WriteFacts(facts));
         return lockFile is null ? ExitCode.Fine : WriteLock(line.Operands[0], lockFile, facts, diagnostics);
     }
 
     private static FactSet Placed(FactSet facts, CommandLine line) =>
-        line.Value(RelativeTo) is { } folder ? facts.RelativeTo(folder) : facts;
+        line.Value(RelativeTo) is { } folder ? facts.WithFiles(file => Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/')) : facts;
 
     private static int WriteFolder(CommandLine line, string folder, DiagnosticBag diagnostics)
     {
@@ -66,7 +64,7 @@ internal static class ExtractCommand
         if (same is not null)
             throw new UsageException($"'{same.First().Path}' and '{same.Last().Path}' would write the same facts file. Name one of them alone.");
         return HeaderBatch.Parse(requests, diagnostics, (request, facts) =>
-            AtomicFile.WriteIfChanged(Path.Combine(folder, Path.ChangeExtension(request.IncludeName, ".facts")), FactsWriter.Write(Placed(facts, line))))
+            AtomicFile.WriteIfChanged(Path.Combine(folder, Path.ChangeExtension(request.IncludeName, ".facts")), FactsWriter.WriteFacts(Placed(facts, line))))
             ? ExitCode.Fine
             : ExitCode.CannotTell;
     }
@@ -78,13 +76,13 @@ internal static class ExtractCommand
         {
             if (LockReader.Read(path, diagnostics) is not { } existing)
                 return ExitCode.CannotTell;
-            if (LockWriter.Write(facts, existing.Comments) == LockWriter.Write(existing.Facts, existing.Comments))
+            if (FactsWriter.WriteLock(facts, existing.Comments) == FactsWriter.WriteLock(existing.Facts, existing.Comments))
                 return ExitCode.Fine;
             diagnostics.Error(DiagnosticIds.AcceptRefused, new SourceLocation(path, 0, 0), $"the lock has other facts and is left as it is. To go on: 'synos-abi check {header} {path}' shows the changes, 'synos-abi accept {header} {path}' takes them.");
             return ExitCode.Differs;
         }
 
-        AtomicFile.WriteIfChanged(path, LockWriter.Write(facts, []));
+        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(facts, []));
         return ExitCode.Fine;
     }
 }

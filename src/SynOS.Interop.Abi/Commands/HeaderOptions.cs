@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
+using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.Commands;
 
@@ -47,8 +46,8 @@ internal static class HeaderOptions
     };
 
     /// <summary>The targets that were asked for, as facts name them; null for all.</summary>
-    public static IReadOnlyList<string>? TargetNames(CommandLine line) =>
-        line.Value(Targets) is { } list ? [.. ParseTargets(list).Select(t => t.Name)] : null;
+    public static TargetSet? TargetsOf(CommandLine line) =>
+        line.Value(Targets) is { } list ? TargetSet.Of(ParseTargets(list).Select(t => t.Target)) : null;
 
     /// <summary>In the order of their names in facts, whatever the order of the list.</summary>
     private static List<ClangTarget> ParseTargets(string list)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Commands;
 
 /// <summary>What <c>--help</c> prints: each command says its own part.</summary>

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Clang;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
 using SynOS.Interop.Abi.Netlink;
+using SynOS.Interop.Abi.Store;
 
 namespace SynOS.Interop.Abi.Commands;
 

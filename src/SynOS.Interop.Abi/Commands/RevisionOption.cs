@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Git;
+using SynOS.Interop.Abi.Store.Git;
 
 namespace SynOS.Interop.Abi.Commands;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -10,7 +8,7 @@ namespace SynOS.Interop.Abi.Emit;
 internal sealed partial class CAssertConditions(FactSet facts)
 {
     private readonly CAssertSpelling _spelling = new(facts);
-    private readonly ILookup<string, long> _sizes = facts.Facts.Concat(facts.Externs).OfType<RecordFact>()
+    private readonly ILookup<string, long> _sizes = facts.All.OfType<RecordFact>()
         .ToLookup(r => r.Key, r => r.Size, StringComparer.Ordinal);
     private int _constants;
 
@@ -44,7 +42,7 @@ internal sealed partial class CAssertConditions(FactSet facts)
             return null;
         var offset = Text($"__builtin_offsetof({record}, {field.Name}) == {field.Offset}");
         // A flexible array is an incomplete type and has no size; to gcc it is compatible with one of length 0 alone.
-        return field.Type.Contains("[]", StringComparison.Ordinal)
+        return field.Type is ArrayType array && array.Lengths.Contains(null)
             ? $"{offset} && {sameType}"
             : Text($"{offset} && sizeof({member}) == {field.Size} && {sameType}");
     }
@@ -74,30 +72,38 @@ internal sealed partial class CAssertConditions(FactSet facts)
             return $"{Equal(constant.Name, value)} && {sameType}";
         if (!value.Contains("0x", StringComparison.Ordinal))
             return Refuse("C has no literal for the value", out reason);
-        var suffix = constant.Type switch { "float" => "f", "long double" => "L", _ => "" };
+        var suffix = constant.Type.Spelling switch { "float" => "f", "long double" => "L", _ => "" };
         return $"{CAssertMacros.Folded}(({constant.Name}) == ({value}{suffix})) && {sameType}";
     }
 
     private string? Call(CallFact call)
     {
-        var parameters = call.Parameters.Count == 0 ? "void" : string.Join(", ", call.Parameters.Select(ParameterType));
-        return Is("&" + call.Name, $"{call.ReturnType} (*)({parameters})") is { } sameType
+        var function = new FunctionType(call.ReturnType, [.. call.Parameters.Select(ParameterType)], isVariadic: false);
+        return Is("&" + call.Name, new PointerType(function)) is { } sameType
             ? Text($"__NR_{call.Name} == {call.Number} && {sameType}")
             : null;
     }
 
-    private static string ParameterType(ParameterFact parameter) =>
-        parameter is { IsPointer: true, Direction: "in" } ? "const " + parameter.Type : parameter.Type;
+    private static CType ParameterType(ParameterFact parameter) =>
+        parameter is { Pointee: { } pointee, Direction: "in" } ? new PointerType(pointee.With(TypeQualifiers.Const)) : parameter.Type;
 
     /// <summary>Whether an expression, or a type, has a type. Facts leave out what a pointer says about const.</summary>
-    private string? Is(string expression, string type)
+    private string? Is(string expression, CType type)
     {
         if (_spelling.Type(type) is not { } spelled)
             return null;
-        return Pointer().Match(spelled) is { Success: true } pointer
-            ? $"{CAssertMacros.IsPointer}({expression}, {pointer.Groups["to"].Value}, {pointer.Groups["rest"].Value})"
-            : $"{CAssertMacros.Is}({expression}, {spelled})";
+        return spelled.Element is PointerType && PointedTo(spelled) is { Qualifiers: TypeQualifiers.None } to
+            ? $"{CAssertMacros.IsPointer}({expression}, {to.Spelling}, {spelled.Spelling[to.Spelling.Length..].TrimStart()})"
+            : $"{CAssertMacros.Is}({expression}, {spelled.Spelling})";
     }
+
+    /// <summary>What pointers, and arrays of them, point to in the end; null where a function or an array is in between.</summary>
+    private static CType? PointedTo(CType type) => type.Element switch
+    {
+        PointerType { Pointee: PointerType inner } => PointedTo(inner),
+        PointerType { Pointee: NamedType or TagType or BitPreciseType } pointer => pointer.Pointee,
+        _ => null,
+    };
 
     /// <summary>Both as the wider type, and the sign apart, because -1 and the largest unsigned number compare equal.</summary>
     private static string Equal(string name, string value) => value switch
@@ -121,7 +127,4 @@ internal sealed partial class CAssertConditions(FactSet facts)
 
     [GeneratedRegex(@"^-?\d+$")]
     private static partial Regex IsInteger();
-
-    [GeneratedRegex(@"^(?<to>(?!const |volatile )[^*]+?) ?(?<rest>\*+(?:\[\d*\])*)$")]
-    private static partial Regex Pointer();
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -36,12 +34,10 @@ internal static class CAssertEmitter
         var body = new List<(string Text, Fact? Fact)>();
         var skipped = new List<(Fact, string)>();
         var open = "";
-        foreach (var fact in facts.Facts.Concat(facts.Externs))
+        foreach (var fact in facts.All)
         {
             var condition = CAssertTargets.Condition(fact);
-            var reason = "C has no name for its target";
-            var declaration = condition is null ? null : conditions.Declare(fact, out reason);
-            if (declaration is null)
+            if (conditions.Declare(fact, out var reason) is not { } declaration)
             {
                 skipped.Add((fact, reason));
                 body.Add(($"/* {reason}: {fact.Line.Replace("*/", "* /", StringComparison.Ordinal)} */", null));
@@ -52,7 +48,7 @@ internal static class CAssertEmitter
             {
                 if (open.Length != 0)
                     body.Add(("#endif", null));
-                if (condition!.Length != 0)
+                if (condition.Length != 0)
                     body.Add(("#if " + condition, null));
                 open = condition;
             }

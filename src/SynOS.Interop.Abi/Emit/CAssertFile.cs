@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Emit;
 
 /// <summary>A C file that only compiles when facts are true.</summary>

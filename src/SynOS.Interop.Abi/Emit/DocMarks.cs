@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text.RegularExpressions;
 
 namespace SynOS.Interop.Abi.Emit;

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Emit;
 
 /// <summary>What an emitter makes its text of.</summary>
@@ -10,6 +7,9 @@ namespace SynOS.Interop.Abi.Emit;
 /// <param name="Diagnostics">Takes what cannot be expressed.</param>
 internal sealed record EmitRequest(string Source, FactSet Facts, DiagnosticBag Diagnostics)
 {
+    /// <summary>The one call that is asked for; null for all.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>What a C file includes, such as <c>linux/synos_ai.h</c>.</summary>
     public IReadOnlyList<string> Includes { get; init; } = [];
 

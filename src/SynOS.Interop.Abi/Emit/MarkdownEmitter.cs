@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -33,8 +31,8 @@ internal sealed class MarkdownEmitter
         WriteCalls();
         WriteRecords();
         WriteEnums();
-        WriteTable("Constants", _facts.Constants, ["Constant", "Value", "Type"], c => [c.Name, c.Value, c.Type]);
-        WriteTable("Types", _facts.Facts.OfType<TypedefFact>(), ["Name", "Type"], t => [t.Name, t.Type]);
+        WriteTable("Constants", _facts.Constants, ["Constant", "Value", "Type"], c => [c.Name, c.Value, c.Type.Spelling]);
+        WriteTable("Types", _facts.Facts.OfType<TypedefFact>(), ["Name", "Type"], t => [t.Name, t.Type.Spelling]);
         WriteOthers();
     }
 
@@ -53,7 +51,7 @@ internal sealed class MarkdownEmitter
     private void WriteCalls()
     {
         var calls = _facts.Calls.OrderBy(c => c.Number).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
-        WriteTable("Calls", calls, ["Number", "Call", "Result"], c => [Number(c.Number), $"{c.Name}({string.Join(", ", c.Parameters)})", c.ReturnType]);
+        WriteTable("Calls", calls, ["Number", "Call", "Result"], c => [Number(c.Number), $"{c.Name}({string.Join(", ", c.Parameters)})", c.ReturnType.Spelling]);
         var errnos = _facts.Facts.OfType<ErrnoFact>().ToLookup(e => e.Call, StringComparer.Ordinal);
         foreach (var call in calls.DistinctBy(c => c.Name))
         {
@@ -64,7 +62,7 @@ internal sealed class MarkdownEmitter
             foreach (var parameter in call.Parameters)
             {
                 var doc = _facts.Docs.TryGetValue($"{call.Key}.{parameter.Name}", out var text) ? ": " + MarkdownText.Cell(text) : "";
-                _text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(parameter.Name)} ({parameter.Direction}, {MarkdownText.Code(parameter.Type)}){doc}\n");
+                _text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(parameter.Name)} ({parameter.Direction}, {MarkdownText.Code(parameter.Type.Spelling)}){doc}\n");
             }
 
             if (_facts.Docs.TryGetValue(call.Key + ".returns", out var returns))
@@ -89,8 +87,8 @@ internal sealed class MarkdownEmitter
             var fields = _fields[versions.Key]
                 .OrderBy(f => f.Bits?.Bit ?? f.Offset * 8).ThenBy(f => f.Size).ThenBy(f => f.Line, StringComparer.Ordinal);
             WriteTable(null, fields, ["Offset", "Size", "Field", "Type"], f => f.Bits is var (bit, width)
-                ? [$"bit {bit}", $"{width} bit", f.Name, f.Type]
-                : [Number(f.Offset), Number(f.Size), f.Name, f.Type]);
+                ? [$"bit {bit}", $"{width} bit", f.Name, f.Type.Spelling]
+                : [Number(f.Offset), Number(f.Size), f.Name, f.Type.Spelling]);
         }
     }
 
@@ -106,7 +104,7 @@ internal sealed class MarkdownEmitter
             _text.Append(CultureInfo.InvariantCulture, $"\n### {MarkdownText.Code(versions.Key)}\n");
             WriteText(versions.Key);
             foreach (var one in versions)
-                _text.Append(CultureInfo.InvariantCulture, $"\nStored in {MarkdownText.Code(one.Type)}, {one.Size} bytes{On(one)}.\n");
+                _text.Append(CultureInfo.InvariantCulture, $"\nStored in {MarkdownText.Code(one.Type.Spelling)}, {one.Size} bytes{On(one)}.\n");
             WriteTable(null, values[versions.First().Name], ["Value", "Number"], v => [v.Name, v.Value]);
         }
     }
@@ -120,7 +118,7 @@ internal sealed class MarkdownEmitter
             return;
         if (title is not null)
             _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
-        var targets = rows.Exists(f => f.Targets.Length != 0);
+        var targets = rows.Exists(f => !f.Targets.IsEvery);
         // A call's text stands below its name, where it has room.
         var docs = typeof(T) != typeof(CallFact) && rows.Exists(f => _facts.Docs.ContainsKey(f.Key));
         List<string> columns = [.. head];
@@ -135,7 +133,7 @@ internal sealed class MarkdownEmitter
         {
             List<string> row = [.. cells(fact).Select(c => c.Length != 0 && !long.TryParse(c, CultureInfo.InvariantCulture, out _) ? MarkdownText.Code(c) : c)];
             if (targets)
-                row.Add(fact.Targets.Length == 0 ? "all" : fact.Targets.Replace(",", ", ", StringComparison.Ordinal));
+                row.Add(fact.Targets.IsEvery ? "all" : string.Join(", ", fact.Targets));
             if (docs)
                 row.Add(_facts.Docs.TryGetValue(fact.Key, out var text) ? MarkdownText.Cell(text) : "");
             WriteRow(row);
@@ -150,7 +148,7 @@ internal sealed class MarkdownEmitter
             _text.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Block(text)}\n");
     }
 
-    private static string On(Fact fact) => fact.Targets.Length == 0 ? "" : $" on {fact.Targets.Replace(",", ", ", StringComparison.Ordinal)}";
+    private static string On(Fact fact) => fact.Targets.IsEvery ? "" : $" on {string.Join(", ", fact.Targets)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -26,10 +24,10 @@ internal sealed class SyzkallerEmitter
     {
         _request = request;
         // Types such as long mean on each machine what C means there; a layout is taken from one.
-        _facts = request.Facts.NamedTargets.Count == 0 ? request.Facts : request.Facts.ForTarget("x86_64");
+        _facts = request.Facts.NamedTargets.IsEvery ? request.Facts : request.Facts.ForTarget(Target.X64);
         _values = new SyzkallerValues(_facts);
         _types = new SyzkallerTypes(_facts, _values, new SyzkallerNames());
-        _record = new SyzkallerRecord(_facts, _types, _facts.Facts.Concat(_facts.Externs).OfType<FieldFact>().ToLookup(f => RecordFact.KeyOf(f.RecordKind, f.Record), StringComparer.Ordinal));
+        _record = new SyzkallerRecord(_facts, _types, _facts.All.OfType<FieldFact>().ToLookup(f => RecordFact.KeyOf(f.RecordKind, f.Record), StringComparer.Ordinal));
     }
 
     public static string Emit(EmitRequest request) => new SyzkallerEmitter(request).Write();
@@ -89,10 +87,9 @@ internal sealed class SyzkallerEmitter
     private string? Argument(CallFact call, ParameterFact parameter)
     {
         var key = $"{call.Key}.{parameter.Name}";
-        if (!parameter.IsPointer)
+        if (parameter.Pointee is not { } pointee)
             return _types.Of(parameter.Type, key, parameter.Name, isArgument: true);
-        var pointee = parameter.Type[..^1].TrimEnd();
-        if (pointee is "void" or "char")
+        if (pointee is NamedType { Name: "void" or "char" })
             return $"ptr[{parameter.Direction}, array[int8]]";
         if (_types.RecordOf(pointee) is { } record && parameter.Direction == "inout")
             _written.Add(record.Key);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Emit;
 

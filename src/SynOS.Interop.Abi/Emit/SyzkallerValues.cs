@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-
-using System.Globalization;
 using System.Text.RegularExpressions;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Compare;
 
 namespace SynOS.Interop.Abi.Emit;
 
@@ -20,8 +17,8 @@ internal sealed partial class SyzkallerValues
     public SyzkallerValues(FactSet facts)
     {
         _facts = facts;
-        _constants = facts.Constants.Where(c => IsInteger(c.Value)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
-        _enumerators = facts.Facts.Concat(facts.Externs).OfType<EnumeratorFact>().ToLookup(e => e.Enum, StringComparer.Ordinal);
+        _constants = facts.Constants.Where(c => Digits.IsInteger(c.Value)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        _enumerators = facts.All.OfType<EnumeratorFact>().ToLookup(e => e.Enum, StringComparer.Ordinal);
     }
 
     /// <summary>Lists of values, by name, as they are needed.</summary>
@@ -50,15 +47,12 @@ internal sealed partial class SyzkallerValues
     /// <summary>A field whose type is an enumeration.</summary>
     public string? OfEnum(string integer, string name, bool isArgument)
     {
-        var values = _enumerators[name].Where(v => IsInteger(v.Value)).Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
+        var values = _enumerators[name].Where(v => Digits.IsInteger(v.Value)).Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
         if (values.Count == 0)
             return null;
         Used.UnionWith(values);
         return $"flags[{Add("enum " + name, name, values)}{(isArgument ? "]" : $", {integer}]")}";
     }
-
-    public static bool IsInteger(string value) =>
-        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private string Add(string key, string name, List<string> values)
     {

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts.Netlink;
-
 namespace SynOS.Interop.Abi.Netlink;
 
 /// <summary>Reads the sets of attributes: each is numbered from 1 on, where it says no other number.</summary>

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Facts.Netlink;
 
 namespace SynOS.Interop.Abi.Netlink;
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts.Netlink;
-
 namespace SynOS.Interop.Abi.Netlink;
 
 /// <summary>

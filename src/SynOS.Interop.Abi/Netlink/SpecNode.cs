@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Netlink;
 

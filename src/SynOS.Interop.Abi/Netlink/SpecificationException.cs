@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Netlink;
 
 /// <summary>A specification has a mistake: where, and what is expected there.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Netlink;
 
 /// <summary>Collects the facts of one family with their places and texts.</summary>

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
-using SynOS.Interop.Abi.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -66,7 +64,7 @@ internal sealed class YamlTreeReader
             return _anchors.TryGetValue(alias.Value, out var known) ? known : throw new SpecificationException(place, $"'*{alias.Value}' stands for nothing before it");
         var node = current switch
         {
-            Scalar scalar => new SpecNode(place) { Scalar = scalar.Value },
+            YamlDotNet.Core.Events.Scalar scalar => new SpecNode(place) { Scalar = scalar.Value },
             SequenceStart => new SpecNode(place) { Items = ReadItems(depth) },
             MappingStart => new SpecNode(place) { Members = ReadMembers(depth) },
             _ => throw new SpecificationException(place, "a text, a list or members are expected here"),

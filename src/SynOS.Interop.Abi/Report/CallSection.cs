@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Writes the system calls with their parameters and errors.</summary>
@@ -17,13 +14,13 @@ internal sealed class CallSection(HtmlWriter html, FactSet facts, TypeLinks link
         foreach (var call in calls)
         {
             html.Add($"<tr id=\"{TypeLinks.Anchor(call.Key)}\"><td>{call.Number}</td><td><code class=\"name\">{HtmlFragment.OfName(call.Name)}</code>");
-            if (call.Targets.Length != 0)
+            if (!call.Targets.IsEvery)
                 html.Add($" <span class=\"targets\">{TargetNames.Of(call.Targets)}</span>");
             WriteDoc(call.Key);
             html.Add($"<ul class=\"parameters\">");
             foreach (var parameter in call.Parameters)
             {
-                html.Add($"<li><span class=\"badge\">{parameter.Direction}</span> <code>{links.Link(parameter.Type)}{(parameter.IsPointer ? "" : " ")}{parameter.Name}</code>");
+                html.Add($"<li><span class=\"badge\">{parameter.Direction}</span> <code>{links.Link(parameter.Type, parameter.Name)}</code>");
                 WriteDoc($"{call.Key}.{parameter.Name}");
                 html.Add($"</li>");
             }

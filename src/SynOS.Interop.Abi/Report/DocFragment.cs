@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using SynOS.Interop.Abi.Emit;
 
 namespace SynOS.Interop.Abi.Report;

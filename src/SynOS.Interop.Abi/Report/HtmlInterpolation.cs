@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using System.Runtime.CompilerServices;
 
 namespace SynOS.Interop.Abi.Report;

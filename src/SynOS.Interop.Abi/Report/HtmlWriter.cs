@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Bytes of a record that are one thing: a field, bit-fields that share bytes, or padding (no fields).</summary>

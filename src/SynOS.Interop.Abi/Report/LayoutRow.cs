@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Eight bytes of a drawing, or a run of such rows in which nothing begins or ends.</summary>

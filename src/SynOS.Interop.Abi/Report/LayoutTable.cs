@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Compare;
 
 namespace SynOS.Interop.Abi.Report;
 
@@ -141,7 +139,7 @@ internal sealed class LayoutTable(HtmlWriter html, TypeLinks links, FieldMarks m
             html.Add($"<li class=\"unused\"><i>unused</i><small>:{to - from}</small></li>");
     }
 
-    private void WriteEmpty(FieldFact field) => html.Add($"<tr class=\"empty\"><th scope=\"row\">{field.Offset}</th><td colspan=\"8\" class=\"field flexible{marks.ClassOf(field)}\">{marks.Of(field)}<b>{HtmlFragment.OfName(field.Name)}</b> <small>{links.Link(field.Type)}, {(field.Type.EndsWith("[]", StringComparison.Ordinal) ? "as long as the program makes it" : "no bytes")}</small></td></tr>\n");
+    private void WriteEmpty(FieldFact field) => html.Add($"<tr class=\"empty\"><th scope=\"row\">{field.Offset}</th><td colspan=\"8\" class=\"field flexible{marks.ClassOf(field)}\">{marks.Of(field)}<b>{HtmlFragment.OfName(field.Name)}</b> <small>{links.Link(field.Type)}, {(field.Type is ArrayType { Length: null } ? "as long as the program makes it" : "no bytes")}</small></td></tr>\n");
 
     /// <summary>Rows in which nothing begins or ends.</summary>
     private void WriteRun(LayoutRow row)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>The style sheet of the page, which is page.css in this folder.</summary>

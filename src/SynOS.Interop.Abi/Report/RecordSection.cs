@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Writes structs and unions: for each layout its bytes and its fields, and before and after when it changed.</summary>
@@ -32,7 +29,7 @@ internal sealed class RecordSection(HtmlWriter html, ReportRequest request, Layo
             html.Add($"<p class=\"note\"><b>Differs between targets:</b> in alignment alone.</p>\n");
         var across = request.Old is null && shapes.Count > 1 ? FieldMarks.Across([.. shapes.Select(s => s[0].Now).OfType<RecordLayout>()]) : FieldMarks.None;
         foreach (var shape in shapes)
-            WriteShape(shape, shapes.Count == 1 ? "" : " on " + string.Join(", ", TargetNames.InOrder(shape.SelectMany(v => v.Targets))), across);
+            WriteShape(shape, shapes.Count == 1 ? "" : " on " + string.Join(", ", TargetSet.Of(shape.SelectMany(v => v.Targets))), across);
         html.Add($"</section>\n");
     }
 
@@ -55,10 +52,10 @@ internal sealed class RecordSection(HtmlWriter html, ReportRequest request, Layo
         html.Add($"</div>\n");
     }
 
-    private static string Measures(IReadOnlyList<(RecordLayout Layout, IReadOnlyList<string> Targets)> same)
+    private static string Measures(IReadOnlyList<(RecordLayout Layout, TargetSet Targets)> same)
     {
         var aligns = same.GroupBy(l => l.Layout.Record.Align).ToList();
-        var text = string.Join(", ", aligns.Select(a => aligns.Count == 1 ? FormattableString.Invariant($"aligned to {a.Key}") : FormattableString.Invariant($"aligned to {a.Key} on {string.Join(", ", TargetNames.InOrder(a.SelectMany(l => l.Targets)))}")));
+        var text = string.Join(", ", aligns.Select(a => aligns.Count == 1 ? FormattableString.Invariant($"aligned to {a.Key}") : FormattableString.Invariant($"aligned to {a.Key} on {string.Join(", ", TargetSet.Of(a.SelectMany(l => l.Targets)))}")));
         return FormattableString.Invariant($"{same[0].Layout.Record.Size} bytes, {text}");
     }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Compare;
 
 namespace SynOS.Interop.Abi.Report;
 
@@ -101,11 +99,11 @@ internal sealed class ReportPage
     private void WriteDifferences(LayoutGrouper grouper)
     {
         var keys = grouper.Keys.Where(k => grouper.Versions(k).Count > 1)
-            .Concat(_facts.Facts.Where(f => f.Targets.Length != 0 && f is not (RecordFact or FieldFact or EnumeratorFact)).Select(f => f.Key).Distinct(StringComparer.Ordinal))
+            .Concat(_facts.Facts.Where(f => !f.Targets.IsEvery && f is not (RecordFact or FieldFact or EnumeratorFact)).Select(f => f.Key).Distinct(StringComparer.Ordinal))
             .ToList();
-        if (_facts.NamedTargets.Count == 0 || keys.Count == 0)
+        if (_facts.NamedTargets.IsEvery || keys.Count == 0)
             return;
-        _html.Add($"<section id=\"targets\"><h2>Differences between targets</h2>\n<p>{string.Join(", ", TargetNames.InOrder(_facts.NamedTargets))} do not agree on {keys.Count} of the facts; everything else is the same for all.</p>\n<ul class=\"columns\">\n");
+        _html.Add($"<section id=\"targets\"><h2>Differences between targets</h2>\n<p>{string.Join(", ", _facts.NamedTargets)} do not agree on {keys.Count} of the facts; everything else is the same for all.</p>\n<ul class=\"columns\">\n");
         foreach (var key in keys)
             _html.Add($"<li><a href=\"#{TypeLinks.Anchor(key)}\"><code>{key}</code></a></li>\n");
         _html.Add($"</ul></section>\n");

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-using SynOS.Interop.Abi.Lock;
+using SynOS.Interop.Abi.Compare;
 
 namespace SynOS.Interop.Abi.Report;
 

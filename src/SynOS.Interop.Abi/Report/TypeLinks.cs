@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: MIT
-
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Links the name in a type to the place on the page that shows it.</summary>
-internal sealed partial class TypeLinks
+internal sealed class TypeLinks
 {
     private readonly HashSet<string> _shown;
 
     public TypeLinks(params FactSet?[] sets) =>
         _shown = sets.OfType<FactSet>().SelectMany(s => s.Facts).Where(f => f is RecordFact or EnumFact or TypedefFact).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
 
-    public HtmlFragment Link(string type)
+    /// <param name="type">A type.</param>
+    /// <param name="name">What is declared with it; nothing for the type alone.</param>
+    public HtmlFragment Link(CType type, string name = "")
     {
         var html = new HtmlWriter();
+        var text = type.Declare(name);
         var at = 0;
-        foreach (Match match in Name().Matches(type))
+        // In the order in which they are spelled.
+        foreach (var named in type.Named())
         {
-            var key = _shown.Contains(match.Value) ? match.Value : TypedefFact.KeyOf(match.Value);
-            if (!_shown.Contains(key))
+            var (spelled, key) = named is TagType tag ? (tag.Key, tag.Key) : (named.With(TypeQualifiers.None).Spelling, TypedefFact.KeyOf(named.With(TypeQualifiers.None).Spelling));
+            var start = text.IndexOf(spelled, at, StringComparison.Ordinal);
+            if (start < 0 || !_shown.Contains(key))
                 continue;
-            html.Add($"{type[at..match.Index]}<a href=\"#{Anchor(key)}\">{match.Value}</a>");
-            at = match.Index + match.Length;
+            html.Add($"{text[at..start]}<a href=\"#{Anchor(key)}\">{spelled}</a>");
+            at = start + spelled.Length;
         }
 
-        html.Add($"{type[at..]}");
+        html.Add($"{text[at..]}");
         return HtmlFragment.Of(html);
     }
 
@@ -46,7 +48,4 @@ internal sealed partial class TypeLinks
 
         return id.ToString();
     }
-
-    [GeneratedRegex(@"(?:(?:struct|union|enum) )?[A-Za-z_][\w:.]*")]
-    private static partial Regex Name();
 }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-
-using SynOS.Interop.Abi.Facts;
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Writes tables of constants, enumerations, types, and of what is of a kind that this page knows nothing about.</summary>
@@ -19,7 +16,7 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
             html.Add($"<section class=\"record\" id=\"{TypeLinks.Anchor(versions.Key)}\"><h3><code>{versions.Key}</code></h3>\n");
             WriteDoc(versions.Key);
             foreach (var one in versions)
-                html.Add($"<p>Stored in <code>{one.Type}</code>, {one.Size} bytes{(one.Targets.Length == 0 ? "" : " on " + TargetNames.Of(one.Targets))}.</p>\n");
+                html.Add($"<p>Stored in <code>{one.Type.Spelling}</code>, {one.Size} bytes{(one.Targets.IsEvery ? "" : " on " + TargetNames.Of(one.Targets))}.</p>\n");
             WriteTable(
                 [.. values[versions.First().Name].OrderBy(v => decimal.TryParse(v.Value, out var number) ? number : 0).ThenBy(v => v.Line, StringComparer.Ordinal)],
                 ["Value", "Name"],
@@ -31,7 +28,7 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
     }
 
     public void WriteConstants() => WriteSection("constants", "Constants", [.. facts.Constants], ["Name", "Value"], c =>
-        HtmlFragment.Of($"<td><code class=\"name\">{HtmlFragment.OfName(c.Name)}</code></td><td class=\"number\"><code>{c.Value}</code> <code class=\"type\">{c.Type}</code>"));
+        HtmlFragment.Of($"<td><code class=\"name\">{HtmlFragment.OfName(c.Name)}</code></td><td class=\"number\"><code>{c.Value}</code> <code class=\"type\">{c.Type.Spelling}</code>"));
 
     public void WriteTypedefs() => WriteSection("types", "Types", [.. facts.Facts.OfType<TypedefFact>()], ["Name", "Stands for"], t =>
         HtmlFragment.Of($"<td><code class=\"name\">{HtmlFragment.OfName(t.Name)}</code></td><td><code>{links.Link(t.Type)}</code>"));
@@ -77,7 +74,7 @@ internal sealed class ValueSection(HtmlWriter html, FactSet facts, TypeLinks lin
                 html.Add($"<tr id=\"{TypeLinks.Anchor(row.Key)}\">");
             anchored = row.Key;
             html.Add($"{cells(row)}");
-            if (row.Targets.Length != 0)
+            if (!row.Targets.IsEvery)
                 html.Add($" <span class=\"targets\">{TargetNames.Of(row.Targets)}</span>");
             WriteDoc(row.Key);
             html.Add($"</td></tr>\n");

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-
 using System.Text.Json;
-using SynOS.Interop.Abi.Facts;
 
 namespace SynOS.Interop.Abi.Report;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>Writes who was asked about the facts, and what they said.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-
 namespace SynOS.Interop.Abi.Report;
 
 /// <summary>What somebody found who knows layouts without having them from the facts, such as another compiler.</summary>

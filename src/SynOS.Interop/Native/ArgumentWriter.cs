@@ -53,7 +53,7 @@ internal static class ArgumentWriter
 
     private static void Write(EventType type, int severity, int processId, ref synos_ai_event raw)
     {
-        if (type is < EventType.SystemCall or > EventType.FileSystem)
+        if (type is < EventTypes.First or > EventTypes.Last)
             ThrowUnknown(type);
         CheckRange(severity, synos_ai.SYNOS_SEVERITY_MAX, nameof(severity));
         ArgumentOutOfRangeException.ThrowIfNegative(processId);

@@ -5,8 +5,9 @@
 #include <linux/synos_ai.h>
 
 /*
- * Arguments of the calls, written where they are used. The fields that the
- * kernel sets hold a value that is easy to recognize should it come back.
+ * Arguments of the calls that the cases with a function of their own make. The
+ * fields that the kernel sets hold a value that is easy to recognize should it
+ * come back.
  */
 #define STAMP 0x1122334455667788ull
 
@@ -33,9 +34,6 @@
 		.response = "not an answer",                            \
 		.confidence = 0xa5a5a5a5 })
 
-#define GOOD_STATE STATE(42, 17, SYNOS_LEARNING_ACTIVE | SYNOS_ANALYZING, \
-			 "watching the boot")
-#define BAD_STATE STATE(101, 17, 0, "too aware")
 #define DAEMON_STATE STATE(30, 20, SYNOS_LEARNING_PASSIVE, "another process")
 #define GOOD_EVENT EVENT(SYNOS_EVENT_SYSCALL, 0, "a call was made", 5, 0)
 #define BAD_EVENT EVENT(5, 0, "of no known type", 5, 0)
@@ -45,13 +43,5 @@
 #define TEXT_255 TEXT_127 "+" TEXT_127
 #define TEXT_511 TEXT_255 "+" TEXT_255
 #define TEXT_1023 TEXT_511 "+" TEXT_511
-
-/* What an initializer cannot say: texts without a NUL, and the caller's pid. */
-void fill_context(void *state);
-void fill_query(void *recommendation);
-void fill_response(void *recommendation);
-void fill_description(void *event);
-void set_last_update(void *state);
-void set_own_pid(void *event);
 
 #endif

@@ -5,47 +5,42 @@
 #include <stdbool.h>
 
 #include "array_size.h"
-#include "memory.h"
 #include "synos_syscall.h"
 #include "transcript.h"
 
+struct synos_case;
+
+/* A case that runs: what it may use, and what it writes down. */
+struct run {
+	const struct synos_kernel *kernel;
+	const struct synos_case *tested;
+	int result;		/* of the call: 0 or a negated errno */
+	struct line out;	/* memory behind it */
+	struct line keys;
+	struct line expected;	/* what the keys have to be */
+};
+
 /*
- * One named case. Nearly all are one call, described by the fields; the rules
- * for what follows from its errno are in expectation.c. The others have a
- * function of their own, which writes outcome and expectation side by side.
+ * One named case, and what is expected of it. Many are one call: what is given
+ * to it is in conformance/expected, see input.h, and the rules for what follows
+ * from its errno are in expectation.c. The others have a function of their own,
+ * which writes what it saw and what it expects side by side.
  */
 struct synos_case {
 	const char *name;
-	enum synos_call_id call;
 	int want;			/* errno, 0 for success */
-	const void *argument;		/* NULL: memory full of FILL_BYTE */
-	enum place place;
-	bool unprivileged;
-	bool in_thread;
-	void (*change)(void *argument);	/* for what no initializer can say */
+	bool filtered;			/* the event is dropped */
 
-	/* A sysctl that has this value for the time of the call */
-	const char *setting;
-	const char *value;
-	bool filtered;			/* because of it */
-
-	/*
-	 * What the helper daemon is told before the call, with the caller's
-	 * thread id for a %d, and after it; and what it says last.
-	 */
-	const char *script;
-	const char *after;
+	/* What the helper daemon says last, and what it has answered. */
 	const char *said;
-	bool restart;			/* signals restart system calls */
-	bool ignore;			/* signals do nothing */
-	bool ends_daemon;
-	const char *response;		/* expected */
+	const char *response;
 	unsigned int confidence;
+	bool ends_daemon;
 
-	void (*run)(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation);
-	const char *label;		/* call= of a case that does not call */
+	void (*run)(struct run *run);
+	const void *data;		/* of such a function */
+	enum call_id call;		/* which it makes, */
+	const char *label;		/* or what it does instead */
 };
 
 struct case_table {
@@ -55,6 +50,12 @@ struct case_table {
 
 #define CASE_TABLE(name) \
 	const struct case_table name = { name##_cases, ARRAY_SIZE(name##_cases) }
+
+/* It is one call, and nothing else. */
+static inline bool is_plain(const struct synos_case *tested)
+{
+	return !tested->run;
+}
 
 extern const struct case_table register_refused;
 extern const struct case_table register_beside_daemon;

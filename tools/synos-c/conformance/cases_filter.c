@@ -13,6 +13,7 @@
 #include "observation.h"
 #include "privilege.h"
 #include "setting.h"
+#include "thread.h"
 
 #define THREADS 4
 #define CALLS_PER_THREAD 60
@@ -20,7 +21,7 @@
 /* More than the limit's default lets through in a second. */
 #define UNLIMITED_CALLS 200
 
-#define LOG(what) .name = "filter." what, .call = SYNOS_LOG
+#define LOG(what) .name = "filter." what
 #define OF(type, severity) EVENT(type, 0, "of some weight", severity, 0)
 
 /* What an unprivileged caller gets @calls times; how often it was 0. */
@@ -33,7 +34,7 @@ static int log_unprivileged(const struct synos_kernel *kernel, int calls,
 	*limited = 0;
 	privilege_drop();
 	for (i = 0; i < calls; i++) {
-		result = synos_call(kernel, SYNOS_LOG, &event);
+		result = synos_call(kernel, CALL_LOG_EVENT, &event);
 		good += !result;
 		*limited += result == -EAGAIN;
 	}
@@ -42,64 +43,54 @@ static int log_unprivileged(const struct synos_kernel *kernel, int calls,
 }
 
 /* A limit of 0 is none. */
-static void run_no_limit(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_no_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("rate_limit", "0");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "good", "%d", good);
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "good", "%d", good);
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " good=200 accepted=200 limited=0");
+	line_add(&run->expected, " good=200 accepted=200 limited=0");
 }
 
 /*
  * Over a limit of one, what the callers are told and what is counted is the
  * same. How many get through is the clock's business.
  */
-static void run_limit(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("rate_limit", "1");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "some_limited", "%s", limited ? "yes" : "no");
-	line_key(&outcome->keys, "all", "%d", good + limited);
-	line_key(&outcome->keys, "accepted", "%s",
+	line_key(&run->keys, "some_limited", "%s", limited ? "yes" : "no");
+	line_key(&run->keys, "all", "%d", good + limited);
+	line_key(&run->keys, "accepted", "%s",
 		 counted(&before, &after, EVENTS_ACCEPTED) ==
 				 (unsigned int)good ? "same" : "other");
-	line_key(&outcome->keys, "limited", "%s",
+	line_key(&run->keys, "limited", "%s",
 		 counted(&before, &after, EVENTS_LIMITED) ==
 				 (unsigned int)limited ? "same" : "other");
-	line_key(&outcome->keys, "asked", "%llu",
+	line_key(&run->keys, "asked", "%llu",
 		 counted(&before, &after, EVENTS_ASKED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " some_limited=yes all=200 accepted=same limited=same asked=200");
 }
 
 /* Who may do all may also log at any rate, and uses nothing of the limit up. */
-static void run_limit_with_privilege(const struct synos_kernel *kernel,
-				     const struct synos_case *tested,
-				     struct outcome *outcome,
-				     struct expectation *expectation)
+static void run_limit_with_privilege(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct observation before, after;
@@ -107,39 +98,34 @@ static void run_limit_with_privilege(const struct synos_kernel *kernel,
 
 	setting_begin("rate_limit", "1");
 	observe(&before);
-	for (i = 0; i < UNLIMITED_CALLS && !outcome->result; i++)
-		outcome->result = synos_call(kernel, SYNOS_LOG, &event);
+	for (i = 0; i < UNLIMITED_CALLS && !run->result; i++)
+		run->result = synos_call(run->kernel, CALL_LOG_EVENT, &event);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " accepted=200 limited=0");
+	line_add(&run->expected, " accepted=200 limited=0");
 }
 
 /* The filter comes first: what it drops is not counted as limited. */
-static void run_filtered_over_limit(const struct synos_kernel *kernel,
-				    const struct synos_case *tested,
-				    struct outcome *outcome,
-				    struct expectation *expectation)
+static void run_filtered_over_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("min_severity", "10");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("min_severity");
-	line_key(&outcome->keys, "good", "%d", good);
-	line_key(&outcome->keys, "filtered", "%llu",
+	line_key(&run->keys, "good", "%d", good);
+	line_key(&run->keys, "filtered", "%llu",
 		 counted(&before, &after, EVENTS_FILTERED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " good=200 filtered=200 limited=0");
+	line_add(&run->expected, " good=200 filtered=200 limited=0");
 }
 
 /* One thread's calls by what they were answered. */
@@ -162,11 +148,11 @@ static void *work(void *context)
 	if (worker->number % 2)
 		privilege_drop();
 	for (i = 0; i < CALLS_PER_THREAD / 3; i++) {
-		worker->filtered += !synos_call(worker->kernel, SYNOS_LOG,
+		worker->filtered += !synos_call(worker->kernel, CALL_LOG_EVENT,
 						&filtered);
-		worker->refused += synos_call(worker->kernel, SYNOS_LOG,
+		worker->refused += synos_call(worker->kernel, CALL_LOG_EVENT,
 					      &refused) == -EINVAL;
-		result = synos_call(worker->kernel, SYNOS_LOG, &wanted);
+		result = synos_call(worker->kernel, CALL_LOG_EVENT, &wanted);
 		worker->accepted += !result;
 		worker->limited += result == -EAGAIN;
 	}
@@ -182,18 +168,12 @@ static void start_workers(struct worker *workers,
 
 	for (i = 0; i < THREADS; i++) {
 		workers[i] = (struct worker){ .kernel = kernel, .number = i };
-		if (pthread_create(&workers[i].thread, NULL, work,
-				   &workers[i])) {
-			printf("Bail out! no thread\n");
-			exit(3);
-		}
+		workers[i].thread = thread_start(work, &workers[i]);
 	}
 }
 
 /* All sorts at once, from several threads: every one is counted, once. */
-static void run_sum(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation)
+static void run_sum(struct run *run)
 {
 	struct worker workers[THREADS], sum = { 0 };
 	struct observation before, after;
@@ -201,7 +181,7 @@ static void run_sum(const struct synos_kernel *kernel,
 
 	setting_begin("min_severity", "5");
 	observe(&before);
-	start_workers(workers, kernel);
+	start_workers(workers, run->kernel);
 	for (i = 0; i < THREADS; i++) {
 		pthread_join(workers[i].thread, NULL);
 		sum.accepted += workers[i].accepted;
@@ -212,61 +192,44 @@ static void run_sum(const struct synos_kernel *kernel,
 	observe(&after);
 	setting_end("min_severity");
 
-	line_key(&outcome->keys, "asked", "%llu",
+	line_key(&run->keys, "asked", "%llu",
 		 counted(&before, &after, EVENTS_ASKED));
-	line_key(&outcome->keys, "filtered", "%llu",
+	line_key(&run->keys, "filtered", "%llu",
 		 counted(&before, &after, EVENTS_FILTERED));
-	line_key(&outcome->keys, "refused", "%llu",
+	line_key(&run->keys, "refused", "%llu",
 		 counted(&before, &after, EVENTS_REFUSED));
-	line_key(&outcome->keys, "accepted_and_limited", "%llu",
+	line_key(&run->keys, "accepted_and_limited", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED) +
 			 counted(&before, &after, EVENTS_LIMITED));
-	line_key(&outcome->keys, "as_told", "%s",
+	line_key(&run->keys, "as_told", "%s",
 		 counted(&before, &after, EVENTS_ACCEPTED) ==
 					 (unsigned int)sum.accepted &&
 				 counted(&before, &after, EVENTS_LIMITED) ==
 					 (unsigned int)sum.limited &&
 				 sum.filtered == 80 && sum.refused == 80 ?
 			 "yes" : "no");
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " asked=240 filtered=80 refused=80 accepted_and_limited=80 as_told=yes");
 }
 
 static const struct synos_case filter_all_cases[] = {
-	{ LOG("below_min_severity"), .setting = "min_severity", .value = "5",
-	  .argument = OF(SYNOS_EVENT_SYSCALL, 4), .filtered = true },
-	{ LOG("at_min_severity"), .setting = "min_severity", .value = "5",
-	  .argument = OF(SYNOS_EVENT_SYSCALL, 5) },
-	{ LOG("below_highest_severity"), .setting = "min_severity",
-	  .value = "10", .argument = OF(SYNOS_EVENT_SECURITY, 9),
-	  .filtered = true },
-	{ LOG("at_highest_severity"), .setting = "min_severity",
-	  .value = "10", .argument = OF(SYNOS_EVENT_SECURITY, 10) },
-	{ LOG("syscall_masked"), .setting = "event_mask", .value = "28",
-	  .argument = OF(SYNOS_EVENT_SYSCALL, 10), .filtered = true },
-	{ LOG("security_masked"), .setting = "event_mask", .value = "26",
-	  .argument = OF(SYNOS_EVENT_SECURITY, 10), .filtered = true },
-	{ LOG("network_masked"), .setting = "event_mask", .value = "22",
-	  .argument = OF(SYNOS_EVENT_NETWORK, 10), .filtered = true },
-	{ LOG("filesystem_masked"), .setting = "event_mask", .value = "14",
-	  .argument = OF(SYNOS_EVENT_FILESYSTEM, 10), .filtered = true },
-	{ LOG("network_alone"), .setting = "event_mask", .value = "8",
-	  .argument = OF(SYNOS_EVENT_NETWORK, 0) },
-	{ LOG("all_masked"), .setting = "event_mask", .value = "0",
-	  .argument = OF(SYNOS_EVENT_NETWORK, 10), .filtered = true },
-	{ LOG("filtered_without_privilege"), .setting = "event_mask",
-	  .value = "0", .argument = GOOD_EVENT, .filtered = true,
-	  .unprivileged = true },
-	{ LOG("all_masked_bad_content"), .setting = "event_mask",
-	  .value = "0", .argument = BAD_EVENT, .want = EINVAL },
-	{ LOG("all_masked_half_mapped"), .setting = "event_mask",
-	  .value = "0", .argument = GOOD_EVENT, .place = HALF_MAPPED,
-	  .want = EFAULT },
-	{ LOG("no_limit"), .run = run_no_limit },
-	{ LOG("limit_of_one"), .run = run_limit },
-	{ LOG("limit_with_privilege"), .run = run_limit_with_privilege },
-	{ LOG("filtered_over_limit"), .run = run_filtered_over_limit },
-	{ LOG("all_add_up"), .run = run_sum },
+	{ LOG("below_min_severity"), .filtered = true },
+	{ LOG("at_min_severity") },
+	{ LOG("below_highest_severity"), .filtered = true },
+	{ LOG("at_highest_severity") },
+	{ LOG("syscall_masked"), .filtered = true },
+	{ LOG("security_masked"), .filtered = true },
+	{ LOG("network_masked"), .filtered = true },
+	{ LOG("filesystem_masked"), .filtered = true },
+	{ LOG("network_alone") },
+	{ LOG("all_masked"), .filtered = true },
+	{ LOG("filtered_without_privilege"), .filtered = true },
+	{ LOG("all_masked_bad_content"), .want = EINVAL },
+	{ LOG("all_masked_half_mapped"), .want = EFAULT },
+	{ LOG("no_limit"), .call = CALL_LOG_EVENT, .run = run_no_limit },
+	{ LOG("limit_of_one"), .call = CALL_LOG_EVENT, .run = run_limit },
+	{ LOG("limit_with_privilege"), .call = CALL_LOG_EVENT, .run = run_limit_with_privilege },
+	{ LOG("filtered_over_limit"), .call = CALL_LOG_EVENT, .run = run_filtered_over_limit },
+	{ LOG("all_add_up"), .call = CALL_LOG_EVENT, .run = run_sum },
 };
 CASE_TABLE(filter_all);

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "netlink_case.h"
 #include "observation.h"
 #include "privilege.h"
@@ -15,42 +16,36 @@
 #define TOO_MANY_EVENTS 100
 
 /* A listener of its own for each case; released by netlink_close(). */
-static int listen_to(struct synos_channel *listener, const char *group)
+static int listen_to(struct family_socket *listener, const char *group)
 {
-	int err = synos_channel_open(listener, 1000);
+	int err = family_socket_open(listener, 1000);
 
 	if (err)
 		return err;
 	err = netlink_join(&listener->netlink,
 			   netlink_group(&listener->family, group));
 	if (err)
-		synos_channel_close(listener);
+		family_socket_close(listener);
 	return err;
 }
 
-static void listen_or_die(struct synos_channel *listener, const char *group)
+static void listen_or_die(struct family_socket *listener, const char *group)
 {
 	int err = listen_to(listener, group);
 
-	if (err) {
-		printf("Bail out! group %s: %s\n", group, strerror(-err));
-		exit(3);
-	}
+	if (err)
+		ktap_bail_out("group %s: %s", group, strerror(-err));
 }
 
-static void run_join(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_join(struct run *run)
 {
-	struct synos_channel listener;
+	struct family_socket listener;
 
-	(void)kernel;
 	privilege_drop();
-	outcome->result = listen_to(&listener, tested->argument);
+	run->result = listen_to(&listener, run->tested->data);
 	privilege_regain();
-	if (!outcome->result)
-		synos_channel_close(&listener);
-	expectation->result = -tested->want;
+	if (!run->result)
+		family_socket_close(&listener);
 }
 
 static const char *stamped(const struct observation *before,
@@ -60,7 +55,7 @@ static const char *stamped(const struct observation *before,
 }
 
 /* Whether another message follows at once. */
-static const char *more(struct synos_channel *listener)
+static const char *more(struct family_socket *listener)
 {
 	struct netlink_message message;
 	char byte;
@@ -100,33 +95,30 @@ static void write_state(const struct netlink_message *heard,
 		 time == after->last_update ? "yes" : "no");
 }
 
-static void run_state(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_state(struct run *run)
 {
 	struct synos_consciousness_state state =
 		*STATE(100, 33, SYNOS_ANALYZING, "a\n\"\xff\033[2J");
 	struct observation before, after;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
 	observe(&before);
-	outcome->result = synos_call(kernel, tested->call, &state);
+	run->result = synos_call(run->kernel, run->tested->call, &state);
 	observe(&after);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	if (!err)
-		write_state(&heard, &before, &after, &outcome->keys);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+		write_state(&heard, &before, &after, &run->keys);
+	line_key(&run->keys, "more", "%s", more(&listener));
+	family_socket_close(&listener);
+	line_add(&run->expected,
 		 " heard=0 command=state awareness=100 threat=33 learning=4");
-	line_text(&expectation->keys, "context", state.current_context);
-	line_add(&expectation->keys,
+	line_text(&run->expected, "context", state.current_context);
+	line_add(&run->expected,
 		 " pid=self stamped=yes as_shown=yes more=no");
 }
 
@@ -158,99 +150,85 @@ static void write_event(const struct netlink_message *heard,
 }
 
 /* Two that are not accepted, then one that is: that one alone is heard. */
-static void run_event(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_event(struct run *run)
 {
 	struct synos_ai_event event =
 		*EVENT(SYNOS_EVENT_SECURITY, 1, "x\" seq=1\n\xff\033[2J", 10, 0);
 	struct synos_ai_event refused = *BAD_EVENT;
 	struct observation before, after;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
 	observe(&before);
-	line_key(&outcome->keys, "refused", "%d",
-		 synos_call(kernel, tested->call, &refused) == -EINVAL);
-	outcome->result = synos_call(kernel, tested->call, &event);
+	line_key(&run->keys, "refused", "%d",
+		 synos_call(run->kernel, run->tested->call, &refused) == -EINVAL);
+	run->result = synos_call(run->kernel, run->tested->call, &event);
 	observe(&after);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	if (!err)
-		write_event(&heard, &before, &after, &outcome->keys);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+		write_event(&heard, &before, &after, &run->keys);
+	line_key(&run->keys, "more", "%s", more(&listener));
+	family_socket_close(&listener);
+	line_add(&run->expected,
 		 " refused=1 heard=0 command=event seq=next type=2 pid=init stamped=yes");
-	line_text(&expectation->keys, "description", event.description);
-	line_add(&expectation->keys, " severity=10 more=no");
+	line_text(&run->expected, "description", event.description);
+	line_add(&run->expected, " severity=10 more=no");
 }
 
 /* Who listens to the one group does not hear the other. */
-static void run_other_group(const struct synos_kernel *kernel,
-			    const struct synos_case *tested,
-			    struct outcome *outcome,
-			    struct expectation *expectation)
+static void run_other_group(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
-	struct synos_channel listener;
+	struct family_socket listener;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
-	outcome->result = synos_call(kernel, tested->call, &event);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "more", "no");
+	run->result = synos_call(run->kernel, run->tested->call, &event);
+	line_key(&run->keys, "more", "%s", more(&listener));
+	family_socket_close(&listener);
+	line_key(&run->expected, "more", "no");
 }
 
-static void run_left(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_left(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
 	err = netlink_leave(&listener.netlink,
 			    netlink_group(&listener.family,
 					  SYNOS_AI_MCGRP_EVENT));
-	outcome->result = synos_call(kernel, tested->call, &event);
-	line_key(&outcome->keys, "leave", "%s",
+	run->result = synos_call(run->kernel, run->tested->call, &event);
+	line_key(&run->keys, "leave", "%s",
 		 err ? strerrorname_np(-err) : "0");
-	line_key(&outcome->keys, "more", "%s", more(&listener));
-	synos_channel_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " leave=0 more=no");
+	line_key(&run->keys, "more", "%s", more(&listener));
+	family_socket_close(&listener);
+	line_add(&run->expected, " leave=0 more=no");
 }
 
 /* A listener that does not keep up holds nobody up, and learns that it lost. */
-static void run_overrun(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_overrun(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct netlink_message heard;
-	struct synos_channel listener;
+	struct family_socket listener;
 	int i, size = 1, logged = 0, err;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
 	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
 		   sizeof(size));
 	for (i = 0; i < TOO_MANY_EVENTS; i++)
-		logged += !synos_call(kernel, tested->call, &event);
+		logged += !synos_call(run->kernel, run->tested->call, &event);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "logged", "%d", logged);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "logged", "%d", logged);
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
-	synos_channel_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " logged=100 heard=ENOBUFS");
+	family_socket_close(&listener);
+	line_add(&run->expected, " logged=100 heard=ENOBUFS");
 }
 
 #define GROUP(what) .name = "netlink." what
@@ -258,16 +236,16 @@ static void run_overrun(const struct synos_kernel *kernel,
 /* This process is registered. */
 static const struct synos_case netlink_groups_cases[] = {
 	{ GROUP("join_state_without_privilege"), .label = "netlink:join",
-	  .argument = SYNOS_AI_MCGRP_STATE, .want = EPERM, .run = run_join },
+	  .data = SYNOS_AI_MCGRP_STATE, .want = EPERM, .run = run_join },
 	{ GROUP("join_event_without_privilege"), .label = "netlink:join",
-	  .argument = SYNOS_AI_MCGRP_EVENT, .want = EPERM, .run = run_join },
-	{ GROUP("state_on_update"), .call = SYNOS_UPDATE, .run = run_state },
-	{ GROUP("state_on_register"), .call = SYNOS_REGISTER,
+	  .data = SYNOS_AI_MCGRP_EVENT, .want = EPERM, .run = run_join },
+	{ GROUP("state_on_update"), .call = CALL_UPDATE_STATE, .run = run_state },
+	{ GROUP("state_on_register"), .call = CALL_REGISTER_CONSCIOUSNESS,
 	  .run = run_state },
-	{ GROUP("event"), .call = SYNOS_LOG, .run = run_event },
-	{ GROUP("event_in_group_state"), .call = SYNOS_LOG,
+	{ GROUP("event"), .call = CALL_LOG_EVENT, .run = run_event },
+	{ GROUP("event_in_group_state"), .call = CALL_LOG_EVENT,
 	  .run = run_other_group },
-	{ GROUP("event_after_leaving"), .call = SYNOS_LOG, .run = run_left },
-	{ GROUP("event_overrun"), .call = SYNOS_LOG, .run = run_overrun },
+	{ GROUP("event_after_leaving"), .call = CALL_LOG_EVENT, .run = run_left },
+	{ GROUP("event_overrun"), .call = CALL_LOG_EVENT, .run = run_overrun },
 };
 CASE_TABLE(netlink_groups);

@@ -14,7 +14,9 @@
 
 #include "arguments.h"
 #include "daemon.h"
+#include "ktap.h"
 #include "netlink_case.h"
+#include "thread.h"
 
 #define FAILED_POLICY "Attribute failed policy validation"
 
@@ -131,7 +133,7 @@ static void with_unknown_attribute(struct netlink_message *message)
 struct asker {
 	const struct synos_kernel *kernel;
 	struct synos_recommendation asked;
-	struct synos_query query;
+	struct received_query query;
 	int result;
 	pthread_t thread;
 };
@@ -147,22 +149,20 @@ static void *ask(void *context)
 	 */
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, NULL);
-	asker->result = synos_call(asker->kernel, SYNOS_QUERY, &asker->asked);
+	asker->result = synos_call(asker->kernel, CALL_QUERY_RECOMMENDATION, &asker->asked);
 	return NULL;
 }
 
 /* Asks in another thread, and receives the query in this one. */
 static void ask_self(struct asker *asker, const struct synos_kernel *kernel)
 {
-	struct synos_channel *channel = channel_open(FIRST_SOCKET);
+	struct family_socket *channel = channel_open(FIRST_SOCKET);
 
 	asker->kernel = kernel;
 	asker->asked = *QUERY("who are you?");
-	if (pthread_create(&asker->thread, NULL, ask, asker) ||
-	    synos_channel_next_query(channel, &asker->query)) {
-		printf("Bail out! no query\n");
-		exit(3);
-	}
+	asker->thread = thread_start(ask, asker);
+	if (family_socket_next_query(channel, &asker->query))
+		ktap_bail_out("no query");
 }
 
 static void answer_self(struct asker *asker, struct line *keys)
@@ -170,7 +170,7 @@ static void answer_self(struct asker *asker, struct line *keys)
 	struct netlink_answer answer;
 	int err;
 
-	err = synos_channel_reply(channel_open(FIRST_SOCKET), asker->query.id,
+	err = family_socket_reply(channel_open(FIRST_SOCKET), asker->query.id,
 				  "the right one", 60, &answer);
 	pthread_join(asker->thread, NULL);
 	line_key(keys, "reply", "%s", err ? strerrorname_np(-err) : "0");
@@ -186,9 +186,9 @@ static void expect_answered(struct line *keys)
 
 /* Sends a second reply to @asker's query, over @socket. */
 static void reply_again(const struct asker *asker, enum socket_name socket,
-			struct outcome *outcome)
+			struct run *run)
 {
-	struct synos_channel *channel = channel_open(socket);
+	struct family_socket *channel = channel_open(socket);
 	struct netlink_message request;
 	struct netlink_answer answer;
 
@@ -197,48 +197,37 @@ static void reply_again(const struct asker *asker, enum socket_name socket,
 	netlink_put_string(&request, SYNOS_AI_A_QUERY_RESPONSE,
 			   "the wrong one");
 	netlink_put_u32(&request, SYNOS_AI_A_QUERY_CONFIDENCE, 1);
-	outcome->result = netlink_request(&channel->netlink, &request, &answer,
+	run->result = netlink_request(&channel->netlink, &request, &answer,
 					  NULL);
-	answer_keys(&request, &answer, &outcome->keys);
+	answer_keys(&request, &answer, &run->keys);
 }
 
-static void run_finished(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_finished(struct run *run)
 {
 	struct line first = { .len = 0 };
 	struct asker asker;
 
-	ask_self(&asker, kernel);
+	ask_self(&asker, run->kernel);
 	answer_self(&asker, &first);
-	reply_again(&asker, FIRST_SOCKET, outcome);
-	line_add(&outcome->keys, "%s", first.text);
-	expectation->result = -tested->want;
-	expected_answer_keys(tested->argument, &expectation->keys);
-	expect_answered(&expectation->keys);
+	reply_again(&asker, FIRST_SOCKET, run);
+	line_add(&run->keys, "%s", first.text);
+	expected_answer_keys(run->tested->data, &run->expected);
+	expect_answered(&run->expected);
 }
 
-static void run_second_socket(const struct synos_kernel *kernel,
-			      const struct synos_case *tested,
-			      struct outcome *outcome,
-			      struct expectation *expectation)
+static void run_second_socket(struct run *run)
 {
 	struct asker asker;
 
-	ask_self(&asker, kernel);
-	reply_again(&asker, SECOND_SOCKET, outcome);
-	answer_self(&asker, &outcome->keys);
-	expectation->result = -tested->want;
-	expected_answer_keys(tested->argument, &expectation->keys);
-	expect_answered(&expectation->keys);
+	ask_self(&asker, run->kernel);
+	reply_again(&asker, SECOND_SOCKET, run);
+	answer_self(&asker, &run->keys);
+	expected_answer_keys(run->tested->data, &run->expected);
+	expect_answered(&run->expected);
 }
 
 /* The attached socket is handed to another process. It says what it was told. */
-static void run_inherited(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_inherited(struct run *run)
 {
 	char said[256] = "";
 	struct asker asker;
@@ -246,29 +235,26 @@ static void run_inherited(const struct synos_kernel *kernel,
 	ssize_t len;
 	pid_t other;
 
-	ask_self(&asker, kernel);
-	if (pipe2(output, O_CLOEXEC)) {
-		printf("Bail out! pipe: %m\n");
-		exit(3);
-	}
+	ask_self(&asker, run->kernel);
+	if (pipe2(output, O_CLOEXEC))
+		ktap_bail_out("pipe: %m");
 	other = other_start(REPLY_ARGUMENT,
 			    channel_open(FIRST_SOCKET)->netlink.fd, output[1]);
 	close(output[1]);
-	outcome->result = -other_wait(other);
+	run->result = -other_wait(other);
 	len = read(output[0], said, sizeof(said) - 1);
 	said[len > 0 ? len : 0] = '\0';
 	close(output[0]);
-	line_text(&outcome->keys, "extack", said);
-	answer_self(&asker, &outcome->keys);
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "extack",
+	line_text(&run->keys, "extack", said);
+	answer_self(&asker, &run->keys);
+	line_text(&run->expected, "extack",
 		  "only the registered process may reply");
-	expect_answered(&expectation->keys);
+	expect_answered(&run->expected);
 }
 
 int reply_main(void)
 {
-	struct synos_channel channel = { .netlink.fd = STDIN_FILENO };
+	struct family_socket channel = { .netlink.fd = STDIN_FILENO };
 	struct netlink_message request;
 	struct netlink_answer answer;
 	int err;
@@ -287,7 +273,7 @@ int reply_main(void)
 
 #define SPECIAL(what, how, ...) .name = "netlink.reply_" what, \
 	.label = "netlink:reply", .run = (how), \
-	.argument = MESSAGE(.command = SYNOS_AI_CMD_REPLY, __VA_ARGS__)
+	.data = MESSAGE(.command = SYNOS_AI_CMD_REPLY, __VA_ARGS__)
 #define REPLY(what, ...) SPECIAL(what, run_message, __VA_ARGS__)
 #define INCOMPLETE .text = "a reply has an id, a response and a confidence"
 #define NOT_WAITED_FOR .text = "no query of this id is waited for", .at = "id"
@@ -297,7 +283,7 @@ static const struct synos_case netlink_reply_cases[] = {
 		.text = "this socket is not attached"), .want = EPERM },
 	{ .name = "netlink.attach_for_replies", .label = "netlink:attach",
 	  .run = run_message,
-	  .argument = MESSAGE(.command = SYNOS_AI_CMD_ATTACH) },
+	  .data = MESSAGE(.command = SYNOS_AI_CMD_ATTACH) },
 	{ REPLY("unknown_id", .fill = fill_reply, NOT_WAITED_FOR),
 	  .want = ENOENT },
 	{ REPLY("unknown_id_of_4_bytes", .fill = with_short_id,
@@ -341,6 +327,6 @@ static const struct synos_case netlink_reply_cases[] = {
 	  .want = EINVAL },
 	{ .name = "netlink.detach_after_replies", .label = "netlink:detach",
 	  .run = run_message,
-	  .argument = MESSAGE(.command = SYNOS_AI_CMD_DETACH) },
+	  .data = MESSAGE(.command = SYNOS_AI_CMD_DETACH) },
 };
 CASE_TABLE(netlink_reply);

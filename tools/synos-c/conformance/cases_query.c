@@ -9,39 +9,29 @@
 #include "arguments.h"
 #include "case.h"
 
-#define ASK(what) .name = "query." what, .call = SYNOS_QUERY
-#define GOOD_QUERY QUERY("what is there to do?")
+#define ASK(what) .name = "query." what
 
 /* Another process is registered, which does not make it attached. */
 static const struct synos_case query_beside_daemon_cases[] = {
-	{ ASK("daemon_not_attached"), .want = ENOTCONN,
-	  .argument = GOOD_QUERY },
+	{ ASK("daemon_not_attached"), .want = ENOTCONN },
 };
 CASE_TABLE(query_beside_daemon);
 
 static const struct synos_case query_unanswered_cases[] = {
-	{ ASK("null"), .want = EINVAL, .place = NULL_POINTER },
-	{ ASK("unmapped"), .want = EFAULT, .place = UNMAPPED },
-	{ ASK("half_mapped"), .want = EFAULT, .argument = GOOD_QUERY,
-	  .place = HALF_MAPPED },
-	{ ASK("half_mapped_empty"), .want = EFAULT, .argument = QUERY(""),
-	  .place = HALF_MAPPED },
-	{ ASK("read_only"), .want = EFAULT, .argument = GOOD_QUERY,
-	  .place = READ_ONLY },
-	{ ASK("read_only_empty"), .want = EFAULT, .argument = QUERY(""),
-	  .place = READ_ONLY },
-	{ ASK("kernel_pointer"), .want = EFAULT, .place = KERNEL_POINTER },
-	{ ASK("non_canonical"), .want = EFAULT, .place = NON_CANONICAL },
-	{ ASK("empty"), .want = EINVAL, .argument = QUERY("") },
-	{ ASK("unterminated"), .want = EINVAL, .argument = GOOD_QUERY,
-	  .change = fill_query },
-	{ ASK("not_attached"), .want = ENOTCONN, .argument = GOOD_QUERY },
-	{ ASK("longest"), .want = ENOTCONN, .argument = QUERY(TEXT_255) },
-	{ ASK("unaligned"), .want = ENOTCONN, .argument = GOOD_QUERY,
-	  .place = UNALIGNED },
-	{ ASK("without_privilege"), .want = ENOTCONN, .argument = GOOD_QUERY,
-	  .unprivileged = true },
-	{ ASK("in_thread"), .want = ENOTCONN, .argument = GOOD_QUERY,
-	  .in_thread = true },
+	{ ASK("null"), .want = EINVAL },
+	{ ASK("unmapped"), .want = EFAULT },
+	{ ASK("half_mapped"), .want = EFAULT },
+	{ ASK("half_mapped_empty"), .want = EFAULT },
+	{ ASK("read_only"), .want = EFAULT },
+	{ ASK("read_only_empty"), .want = EFAULT },
+	{ ASK("kernel_pointer"), .want = EFAULT },
+	{ ASK("non_canonical"), .want = EFAULT },
+	{ ASK("empty"), .want = EINVAL },
+	{ ASK("unterminated"), .want = EINVAL },
+	{ ASK("not_attached"), .want = ENOTCONN },
+	{ ASK("longest"), .want = ENOTCONN },
+	{ ASK("unaligned"), .want = ENOTCONN },
+	{ ASK("without_privilege"), .want = ENOTCONN },
+	{ ASK("in_thread"), .want = ENOTCONN },
 };
 CASE_TABLE(query_unanswered);

@@ -8,20 +8,20 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "ktap.h"
 #include "ring_case.h"
-#include "synos_ring.h"
+#include "event_map.h"
 
 /* Fewer than the smallest ring has room for. */
 #define RECORDS 50
 
-static void map_or_die(struct synos_ring *ring, int fd)
+static void map_or_die(struct event_map *ring, int fd)
 {
-	int err = synos_ring_map(ring, fd);
+	int err = event_map_open(ring, fd);
 
-	if (!err)
-		return;
-	printf("Bail out! mmap " SYNOS_EVENTS_DEVICE ": %s\n", strerror(-err));
-	exit(3);
+	if (err)
+		ktap_bail_out("mmap " SYNOS_EVENTS_DEVICE ": %s",
+			      strerror(-err));
 }
 
 static const char *is_power_of_two(uint32_t count)
@@ -30,20 +30,17 @@ static const char *is_power_of_two(uint32_t count)
 }
 
 /* All but the number of records, which is the configuration's. */
-static void run_header(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_header(struct run *run)
 {
 	static const struct synos_event_ring zeros;
 	const struct synos_event_ring *header;
-	struct line *keys = &outcome->keys;
+	struct line *keys = &run->keys;
 	size_t page = sysconf(_SC_PAGESIZE);
-	struct synos_ring ring;
+	struct event_map ring;
 	int fd = ring_open(0);
 	const char *rest;
 
-	ring_log(kernel, 1);
+	ring_log(run->kernel, 1);
 	map_or_die(&ring, fd);
 	header = ring.header;
 	rest = (const char *)(header + 1);
@@ -54,7 +51,7 @@ static void run_header(const struct synos_kernel *kernel,
 	line_key(keys, "power_of_two", "%s",
 		 is_power_of_two(header->record_count));
 	line_key(keys, "head", "%s",
-		 synos_ring_head(&ring) == ring_newest() ? "newest" : "other");
+		 event_map_head(&ring) == ring_newest() ? "newest" : "other");
 	line_key(keys, "reserved", "%s",
 		 memcmp(header->reserved, zeros.reserved,
 			sizeof(zeros.reserved)) ? "other" : "zero");
@@ -63,39 +60,35 @@ static void run_header(const struct synos_kernel *kernel,
 		 *rest || memcmp(rest, rest + 1,
 				 header->records_offset - sizeof(*header) - 1) ?
 			 "other" : "zero");
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " version=1 records_at=second_page record_size=160 power_of_two=yes head=newest reserved=zero rest=zero");
 }
 
 /* The mapping and the copies that read() makes are the same records. */
-static void run_same(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_same(struct run *run)
 {
 	struct synos_event_record copies[RECORDS + 1], record;
 	int fd = ring_open_at_end(O_NONBLOCK), i, same = 0;
 	uint64_t newest = ring_newest();
-	struct synos_ring ring;
+	struct event_map ring;
 	ssize_t len;
 
 	map_or_die(&ring, fd);
-	line_key(&outcome->keys, "none_yet", "%s",
-		 synos_ring_get(&ring, newest + 1, &record) ? "no" : "yes");
-	ring_log(kernel, RECORDS);
+	line_key(&run->keys, "none_yet", "%s",
+		 event_map_read(&ring, newest + 1, &record) ? "no" : "yes");
+	ring_log(run->kernel, RECORDS);
 	len = read(fd, copies, sizeof(copies));
 	for (i = 0; i < RECORDS; i++)
-		same += synos_ring_get(&ring, newest + 1 + i, &record) &&
+		same += event_map_read(&ring, newest + 1 + i, &record) &&
 			record.seq == newest + 1 + i &&
 			!memcmp(&record, &copies[i], sizeof(record));
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	close(fd);
-	line_key(&outcome->keys, "read", "%zd", len / (ssize_t)RECORD);
-	line_key(&outcome->keys, "same", "%d", same);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " none_yet=yes read=50 same=50");
+	line_key(&run->keys, "read", "%zd", len / (ssize_t)RECORD);
+	line_key(&run->keys, "same", "%d", same);
+	line_add(&run->expected, " none_yet=yes read=50 same=50");
 }
 
 struct mapping {
@@ -109,66 +102,58 @@ struct mapping {
 /* The size of the whole mapping in pages. */
 static size_t ring_pages(size_t page)
 {
-	struct synos_ring ring;
+	struct event_map ring;
 	int fd = ring_open(0);
 	size_t size;
 
 	map_or_die(&ring, fd);
 	size = ring.size;
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	close(fd);
 	return (size + page - 1) / page;
 }
 
-static void run_map(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation)
+static void run_map(struct run *run)
 {
-	const struct mapping *mapping = tested->argument;
+	const struct mapping *mapping = run->tested->data;
 	size_t page = sysconf(_SC_PAGESIZE);
 	size_t size = (ring_pages(page) + mapping->extra_pages) * page;
 	int fd = ring_open(0);
 	void *memory;
 
-	(void)kernel;
 	memory = mmap(NULL, size, mapping->protection, mapping->flags, fd,
 		      mapping->offset * page);
-	outcome->result = memory == MAP_FAILED ? -errno : 0;
+	run->result = memory == MAP_FAILED ? -errno : 0;
 	if (memory != MAP_FAILED && mapping->then)
-		outcome->result = mprotect(memory, size, mapping->then) ?
+		run->result = mprotect(memory, size, mapping->then) ?
 					  -errno : 0;
 	if (memory != MAP_FAILED)
 		munmap(memory, size);
 	close(fd);
-	expectation->result = -tested->want;
 }
 
 /* The mapping outlives the open file. */
-static void run_closed(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_closed(struct run *run)
 {
 	struct synos_event_record record;
-	struct synos_ring ring;
+	struct event_map ring;
 	int fd = ring_open(0);
 	uint64_t newest;
 
 	map_or_die(&ring, fd);
 	close(fd);
-	newest = synos_ring_head(&ring);
-	ring_log(kernel, 1);
-	line_key(&outcome->keys, "got", "%s",
-		 synos_ring_get(&ring, newest + 1, &record) ? "yes" : "no");
-	synos_ring_unmap(&ring);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "got", "yes");
+	newest = event_map_head(&ring);
+	ring_log(run->kernel, 1);
+	line_key(&run->keys, "got", "%s",
+		 event_map_read(&ring, newest + 1, &record) ? "yes" : "no");
+	event_map_close(&ring);
+	line_key(&run->expected, "got", "yes");
 }
 
 #define MAPPED(what) .name = "ring." what, \
 	.label = "mmap:" SYNOS_EVENTS_DEVICE
 #define HOW(access, sharing, ...) .run = run_map,            \
-	.argument = &(const struct mapping){                 \
+	.data = &(const struct mapping){                 \
 		.protection = (access), .flags = (sharing), __VA_ARGS__ }
 #define MAP(what, ...) MAPPED("map_" what), HOW(__VA_ARGS__)
 #define PROTECT(what, ...) .name = "ring.protect_" what, \

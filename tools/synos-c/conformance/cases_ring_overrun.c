@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "proc_text.h"
 #include "ring_case.h"
-#include "synos_ring.h"
+#include "thread.h"
+#include "event_map.h"
 
 /* By how many events the slow reader is too slow. */
 #define TOO_MANY 100
@@ -20,35 +22,18 @@
 #define EVENTS_PER_WRITER 500
 #define LETTERS (SYNOS_SEVERITY_MAX + 1)
 
-static void die(const char *what)
-{
-	printf("Bail out! %s: %m\n", what);
-	exit(3);
-}
-
 static uint32_t ring_count(void)
 {
-	struct synos_ring ring;
+	struct event_map ring;
 	int fd = ring_open(0);
 	uint32_t count;
 
-	if (synos_ring_map(&ring, fd))
-		die("mmap " SYNOS_EVENTS_DEVICE);
+	if (event_map_open(&ring, fd))
+		ktap_bail_out("mmap " SYNOS_EVENTS_DEVICE ": %m");
 	count = ring.header->record_count;
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	close(fd);
 	return count;
-}
-
-static unsigned long long overwritten(void)
-{
-	char *text = proc_read("telemetry");
-	unsigned long long number;
-
-	if (!text || !proc_number(text, "Events Overwritten", &number))
-		die("/proc/synos/telemetry");
-	free(text);
-	return number;
 }
 
 static uint64_t read_seq(int fd)
@@ -56,7 +41,7 @@ static uint64_t read_seq(int fd)
 	struct synos_event_record record;
 
 	if (read(fd, &record, sizeof(record)) != sizeof(record))
-		die("read " SYNOS_EVENTS_DEVICE);
+		ktap_bail_out("read " SYNOS_EVENTS_DEVICE ": %m");
 	return record.seq;
 }
 
@@ -64,44 +49,39 @@ static uint64_t read_seq(int fd)
  * Two readers miss events: one that had seen all there were, and one that stood
  * before the oldest, which loses what the kernel counts as overwritten.
  */
-static void run_slow(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_slow(struct run *run)
 {
-	unsigned long long before = overwritten();
+	unsigned long long before = proc_counter("Events Overwritten");
 	int seen = ring_open_at_end(O_NONBLOCK), oldest = ring_open(O_NONBLOCK);
 	uint32_t count = ring_count();
 	uint64_t newest = ring_newest();
 	struct synos_event_record record;
-	struct synos_ring ring;
+	struct event_map ring;
 	uint64_t lost;
 
-	if (lseek(oldest, before, SEEK_SET) < 0 || synos_ring_map(&ring, seen))
-		die(SYNOS_EVENTS_DEVICE);
-	ring_log(kernel, count + TOO_MANY);
-	synos_ring_get(&ring, newest + 1, &record);
-	line_key(&outcome->keys, "mapping_lost", "%llu",
+	if (lseek(oldest, before, SEEK_SET) < 0 || event_map_open(&ring, seen))
+		ktap_bail_out(SYNOS_EVENTS_DEVICE ": %m");
+	ring_log(run->kernel, count + TOO_MANY);
+	event_map_read(&ring, newest + 1, &record);
+	line_key(&run->keys, "mapping_lost", "%llu",
 		 (unsigned long long)(record.seq - newest - 1));
-	line_key(&outcome->keys, "read_lost", "%llu",
+	line_key(&run->keys, "read_lost", "%llu",
 		 (unsigned long long)(read_seq(seen) - newest - 1));
-	line_key(&outcome->keys, "next", "%llu",
+	line_key(&run->keys, "next", "%llu",
 		 (unsigned long long)(read_seq(seen) - newest - 1));
 	lost = read_seq(oldest) - before - 1;
-	line_key(&outcome->keys, "overwritten", "%s",
-		 lost == overwritten() - before ? "same" : "other");
-	synos_ring_unmap(&ring);
+	line_key(&run->keys, "overwritten", "%s",
+		 lost == proc_counter("Events Overwritten") - before ? "same" : "other");
+	event_map_close(&ring);
 	close(seen);
 	close(oldest);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " mapping_lost=%d read_lost=%d next=%d overwritten=same",
 		 TOO_MANY, TOO_MANY, TOO_MANY + 1);
 }
 
 /* From the start, a reader gets all that is kept, the oldest first. */
-static void run_kept(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_kept(struct run *run)
 {
 	int fd = ring_open(O_NONBLOCK);
 	uint64_t newest = ring_newest(), first = read_seq(fd), seq = first;
@@ -109,18 +89,16 @@ static void run_kept(const struct synos_kernel *kernel,
 	struct synos_event_record record;
 	bool whole = true;
 
-	(void)kernel;
 	while (read(fd, &record, sizeof(record)) == sizeof(record))
 		whole &= record.seq == ++seq;
-	outcome->result = errno == EAGAIN ? 0 : -errno;
-	line_key(&outcome->keys, "kept", "%s",
+	run->result = errno == EAGAIN ? 0 : -errno;
+	line_key(&run->keys, "kept", "%s",
 		 seq - first + 1 == count ? "all" : "other");
-	line_key(&outcome->keys, "last", "%s",
+	line_key(&run->keys, "last", "%s",
 		 seq == newest ? "newest" : "other");
-	line_key(&outcome->keys, "consecutive", "%s", whole ? "yes" : "no");
+	line_key(&run->keys, "consecutive", "%s", whole ? "yes" : "no");
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " kept=all last=newest consecutive=yes");
+	line_add(&run->expected, " kept=all last=newest consecutive=yes");
 }
 
 struct writer {
@@ -140,7 +118,7 @@ static void *write_events(void *context)
 		event.severity = i % LETTERS;
 		memset(event.description, 'a' + event.severity,
 		       sizeof(event.description) - 1);
-		writer->failed += !!synos_call(writer->kernel, SYNOS_LOG,
+		writer->failed += !!synos_call(writer->kernel, CALL_LOG_EVENT,
 					       &event);
 	}
 	return NULL;
@@ -178,7 +156,7 @@ static void *read_events(void *context)
 
 	while (reader->seen < reader->end) {
 		if (read(reader->fd, &record, sizeof(record)) < 0)
-			die("read " SYNOS_EVENTS_DEVICE);
+			ktap_bail_out("read " SYNOS_EVENTS_DEVICE ": %m");
 		take(reader, &record);
 	}
 	return NULL;
@@ -188,23 +166,15 @@ static void *watch_ring(void *context)
 {
 	struct reader *reader = context;
 	struct synos_event_record record;
-	struct synos_ring ring;
+	struct event_map ring;
 
-	if (synos_ring_map(&ring, reader->fd))
-		die("mmap " SYNOS_EVENTS_DEVICE);
+	if (event_map_open(&ring, reader->fd))
+		ktap_bail_out("mmap " SYNOS_EVENTS_DEVICE ": %m");
 	while (reader->seen < reader->end)
-		if (synos_ring_get(&ring, reader->seen + 1, &record))
+		if (event_map_read(&ring, reader->seen + 1, &record))
 			take(reader, &record);
-	synos_ring_unmap(&ring);
+	event_map_close(&ring);
 	return NULL;
-}
-
-static void start(pthread_t *thread, void *(*work)(void *), void *context)
-{
-	if (!pthread_create(thread, NULL, work, context))
-		return;
-	printf("Bail out! no thread\n");
-	exit(3);
 }
 
 static void write_sum(struct line *keys, const char *key,
@@ -214,10 +184,7 @@ static void write_sum(struct line *keys, const char *key,
 		 (unsigned long long)(reader->got + reader->lost));
 }
 
-static void run_concurrent(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_concurrent(struct run *run)
 {
 	struct writer writers[WRITERS];
 	struct reader reading, watching;
@@ -231,11 +198,11 @@ static void run_concurrent(const struct synos_kernel *kernel,
 	};
 	watching = reading;
 	watching.fd = ring_open(0);
-	start(&reading.thread, read_events, &reading);
-	start(&watching.thread, watch_ring, &watching);
+	reading.thread = thread_start(read_events, &reading);
+	watching.thread = thread_start(watch_ring, &watching);
 	for (i = 0; i < WRITERS; i++) {
-		writers[i] = (struct writer){ .kernel = kernel };
-		start(&writers[i].thread, write_events, &writers[i]);
+		writers[i] = (struct writer){ .kernel = run->kernel };
+		writers[i].thread = thread_start(write_events, &writers[i]);
 	}
 	for (i = 0; i < WRITERS; i++) {
 		pthread_join(writers[i].thread, NULL);
@@ -246,14 +213,13 @@ static void run_concurrent(const struct synos_kernel *kernel,
 	close(reading.fd);
 	close(watching.fd);
 
-	line_key(&outcome->keys, "failed", "%d", failed);
-	line_key(&outcome->keys, "written", "%llu",
+	line_key(&run->keys, "failed", "%d", failed);
+	line_key(&run->keys, "written", "%llu",
 		 (unsigned long long)(ring_newest() - newest));
-	write_sum(&outcome->keys, "read_or_lost", &reading);
-	write_sum(&outcome->keys, "seen_or_lost", &watching);
-	line_key(&outcome->keys, "torn", "%d", reading.torn + watching.torn);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	write_sum(&run->keys, "read_or_lost", &reading);
+	write_sum(&run->keys, "seen_or_lost", &watching);
+	line_key(&run->keys, "torn", "%d", reading.torn + watching.torn);
+	line_add(&run->expected,
 		 " failed=0 written=2000 read_or_lost=2000 seen_or_lost=2000 torn=0");
 }
 

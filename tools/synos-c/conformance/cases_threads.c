@@ -9,6 +9,7 @@
 #include "arguments.h"
 #include "case.h"
 #include "observation.h"
+#include "thread.h"
 
 #define THREADS 4
 #define CALLS_PER_THREAD 50
@@ -29,22 +30,22 @@ static void fill_argument(const struct worker *worker, void *argument)
 	struct synos_ai_event *event = argument;
 
 	switch (worker->tested->call) {
-	case SYNOS_REGISTER:
-	case SYNOS_UPDATE:
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		*state = *STATE(worker->number, worker->number, worker->number,
 				"");
 		memset(state->current_context, 'a' + worker->number,
 		       sizeof(state->current_context) - 1);
 		break;
-	case SYNOS_QUERY:
+	case CALL_QUERY_RECOMMENDATION:
 		*(struct synos_recommendation *)argument = *QUERY("who am I?");
 		break;
-	case SYNOS_LOG:
+	case CALL_LOG_EVENT:
 		*event = *EVENT(SYNOS_EVENT_SECURITY, 0, "", worker->number, 0);
 		memset(event->description, 'a' + worker->number,
 		       sizeof(event->description) - 1);
 		break;
-	case SYNOS_TELEMETRY:
+	case CALL_GET_TELEMETRY:
 		break;
 	}
 }
@@ -89,22 +90,15 @@ static void start(struct worker *workers, pthread_barrier_t *barrier,
 					      .tested = tested,
 					      .start = barrier,
 					      .number = i };
-		if (pthread_create(&workers[i].thread, NULL, work,
-				   &workers[i])) {
-			printf("Bail out! no thread\n");
-			exit(3);
-		}
+		workers[i].thread = thread_start(work, &workers[i]);
 	}
 	pthread_barrier_wait(barrier);
 }
 
-static void run_threads(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_threads(struct run *run)
 {
-	bool publishes = tested->call == SYNOS_REGISTER ||
-			 tested->call == SYNOS_UPDATE;
+	bool publishes = run->tested->call == CALL_REGISTER_CONSCIOUSNESS ||
+			 run->tested->call == CALL_UPDATE_STATE;
 	struct observation before, during, after;
 	struct worker workers[THREADS];
 	pthread_barrier_t barrier;
@@ -113,7 +107,7 @@ static void run_threads(const struct synos_kernel *kernel,
 
 	pthread_barrier_init(&barrier, NULL, THREADS + 1);
 	observe(&before);
-	start(workers, &barrier, kernel, tested);
+	start(workers, &barrier, run->kernel, run->tested);
 	observe(&during);
 	for (i = 0; i < THREADS; i++) {
 		pthread_join(workers[i].thread, NULL);
@@ -126,40 +120,39 @@ static void run_threads(const struct synos_kernel *kernel,
 	torn = is_torn(&after) ||
 	       (strcmp(during.consciousness, before.consciousness) &&
 		is_torn(&during));
-	outcome->result = unexpected ? -EIO : -tested->want;
-	line_key(&outcome->keys, "calls", "%d", THREADS * CALLS_PER_THREAD);
-	line_key(&outcome->keys, "unexpected", "%d", unexpected);
-	line_key(&outcome->keys, "served", "%llu",
+	run->result = unexpected ? -EIO : -run->tested->want;
+	line_key(&run->keys, "calls", "%d", THREADS * CALLS_PER_THREAD);
+	line_key(&run->keys, "unexpected", "%d", unexpected);
+	line_key(&run->keys, "served", "%llu",
 		 counted(&before, &after, CALLS_SERVED));
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "security", "%llu",
+	line_key(&run->keys, "security", "%llu",
 		 counted(&before, &after, SECURITY_EVENTS));
-	line_key(&outcome->keys, "seq", "%llu",
+	line_key(&run->keys, "seq", "%llu",
 		 after.event.seq - before.event.seq);
 	if (publishes)
-		line_key(&outcome->keys, "state", "%s",
+		line_key(&run->keys, "state", "%s",
 			 torn ? "torn" : "whole");
 
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " calls=200 unexpected=0 served=%d",
-		 tested->want ? 0 : 200);
-	line_add(&expectation->keys, " accepted=%d security=%d seq=%d",
-		 tested->call == SYNOS_LOG ? 200 : 0,
-		 tested->call == SYNOS_LOG ? 200 : 0,
-		 tested->call == SYNOS_LOG ? 200 : 0);
+	line_add(&run->expected, " calls=200 unexpected=0 served=%d",
+		 run->tested->want ? 0 : 200);
+	line_add(&run->expected, " accepted=%d security=%d seq=%d",
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0);
 	if (publishes)
-		line_key(&expectation->keys, "state", "whole");
+		line_key(&run->expected, "state", "whole");
 }
 
 #define THREADED(what) .name = "threads." what, .run = run_threads
 
 /* This process is registered, no daemon is attached. */
 static const struct synos_case threads_all_cases[] = {
-	{ THREADED("register"), .call = SYNOS_REGISTER },
-	{ THREADED("update"), .call = SYNOS_UPDATE },
-	{ THREADED("query"), .call = SYNOS_QUERY, .want = ENOTCONN },
-	{ THREADED("log"), .call = SYNOS_LOG },
-	{ THREADED("telemetry"), .call = SYNOS_TELEMETRY },
+	{ THREADED("register"), .call = CALL_REGISTER_CONSCIOUSNESS },
+	{ THREADED("update"), .call = CALL_UPDATE_STATE },
+	{ THREADED("query"), .call = CALL_QUERY_RECOMMENDATION, .want = ENOTCONN },
+	{ THREADED("log"), .call = CALL_LOG_EVENT },
+	{ THREADED("telemetry"), .call = CALL_GET_TELEMETRY },
 };
 CASE_TABLE(threads_all);

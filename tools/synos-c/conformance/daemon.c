@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "daemon.h"
+#include "ktap.h"
 
 extern char **environ;
 
@@ -21,8 +22,7 @@ static FILE *daemon_output;
 
 static void die(const char *what, int err)
 {
-	printf("Bail out! helper daemon: %s: %s\n", what, strerror(err));
-	exit(3);
+	ktap_bail_out("helper daemon: %s: %s", what, strerror(err));
 }
 
 static pid_t spawn(const char *argument, int input, int output)

@@ -8,29 +8,22 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "escape.h"
+#include "event_type.h"
 #include "trial.h"
 
-/*
- * As the kernel shows a text: all but printable ASCII, the backslash and the
- * quote as \xNN, so that no text can look like the end of its line.
- */
 static void show_text(struct line *line, const char *text, size_t size)
 {
+	char room[5];
 	size_t i;
 
-	for (i = 0; i < size && text[i]; i++) {
-		unsigned char byte = text[i];
-
-		if (byte < 0x20 || byte > 0x7e || byte == '\\' || byte == '"')
-			line_add(line, "\\x%02x", byte);
-		else
-			line_add(line, "%c", byte);
-	}
+	for (i = 0; i < size && text[i]; i++)
+		line_add(line, "%s", escape(ESCAPE_AS_KERNEL, text[i], room));
 }
 
 static void expect_state(const struct trial *trial, struct line *keys)
 {
-	const struct synos_consciousness_state *state = &trial->argument.state;
+	const struct synos_consciousness_state *state = &trial->input.argument.state;
 	static struct line text;
 
 	text.len = 0;
@@ -49,18 +42,12 @@ static void expect_state(const struct trial *trial, struct line *keys)
 
 static void expect_event(const struct trial *trial, struct line *keys)
 {
-	static const char *const types[] = {
-		[SYNOS_EVENT_SYSCALL] = "syscall",
-		[SYNOS_EVENT_SECURITY] = "security",
-		[SYNOS_EVENT_NETWORK] = "network",
-		[SYNOS_EVENT_FILESYSTEM] = "filesystem",
-	};
-	const struct synos_ai_event *event = &trial->argument.event;
+	const struct synos_ai_event *event = &trial->input.argument.event;
 	static struct line text;
 
 	text.len = 0;
 	line_add(&text, "type=%s severity=%u description=\"",
-		 types[event->event_type], event->severity);
+		 event_type_name(event->event_type), event->severity);
 	show_text(&text, event->description, sizeof(event->description));
 	line_add(&text, "\"");
 	line_text(keys, "newest", text.text);
@@ -76,7 +63,7 @@ static void expect_log(const struct synos_case *tested,
 	bool accepted = !tested->want && !tested->filtered;
 	bool limited = tested->want == EAGAIN;
 	bool security = accepted &&
-		trial->argument.event.event_type == SYNOS_EVENT_SECURITY;
+		trial->input.argument.event.event_type == SYNOS_EVENT_SECURITY;
 
 	line_add(keys,
 		 " asked=1 accepted=%d filtered=%d limited=%d refused=%d security=%d",
@@ -88,7 +75,8 @@ static void expect_log(const struct synos_case *tested,
 		line_key(keys, "newest", "same");
 }
 
-static void expect_answer(const struct synos_case *tested, struct line *keys)
+static void expect_answer(const struct synos_case *tested,
+			  const struct trial *trial, struct line *keys)
 {
 	bool answered = !tested->want;
 
@@ -105,20 +93,18 @@ static void expect_answer(const struct synos_case *tested, struct line *keys)
 		line_key(keys, "memory", "same");
 	}
 	/* It is told who asks when there is a query to receive. */
-	line_key(keys, "asker", "%s", tested->script ? "self" : "none");
+	line_key(keys, "asker", "%s", trial->input.before[0] ? "self" : "none");
 	line_text(keys, "said", tested->said);
 }
 
-void expectation_derive(const struct synos_case *tested,
-			const struct trial *trial,
-			struct expectation *expectation)
+void expectation_derive(struct run *run, const struct trial *trial)
 {
-	bool registers = tested->call == SYNOS_REGISTER && !tested->want;
-	bool publishes = registers ||
-			 (tested->call == SYNOS_UPDATE && !tested->want);
-	struct line *keys = &expectation->keys;
+	const struct synos_case *tested = run->tested;
+	enum call_id call = trial->input.call;
+	bool registers = call == CALL_REGISTER_CONSCIOUSNESS && !tested->want;
+	bool publishes = registers || (call == CALL_UPDATE_STATE && !tested->want);
+	struct line *keys = &run->expected;
 
-	expectation->result = -tested->want;
 	line_key(keys, "served", "%d", !tested->want);
 	/* Who is registered is part of what is shown as the state. */
 	line_key(keys, "state", "%s",
@@ -131,20 +117,20 @@ void expectation_derive(const struct synos_case *tested,
 		line_key(keys, "daemon", "%s",
 			 daemon_word(trial->before.daemon));
 
-	switch (tested->call) {
-	case SYNOS_REGISTER:
-	case SYNOS_UPDATE:
+	switch (call) {
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		line_key(keys, "dmesg", "%d", registers);
 		if (publishes)
 			expect_state(trial, keys);
 		break;
-	case SYNOS_QUERY:
-		expect_answer(tested, keys);
+	case CALL_QUERY_RECOMMENDATION:
+		expect_answer(tested, trial, keys);
 		break;
-	case SYNOS_LOG:
+	case CALL_LOG_EVENT:
 		expect_log(tested, trial, keys);
 		break;
-	case SYNOS_TELEMETRY:
+	case CALL_GET_TELEMETRY:
 		break;
 	}
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "kernel_log.h"
+#include "ktap.h"
 
 /* Each read gives one record; a record never exceeds this. */
 #define RECORD_MAX 8192
@@ -16,10 +17,8 @@ static int fd = -1;
 static void open_at_end(void)
 {
 	fd = open("/dev/kmsg", O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	if (fd < 0 || lseek(fd, 0, SEEK_END) < 0) {
-		printf("Bail out! /dev/kmsg: %m\n");
-		exit(3);
-	}
+	if (fd < 0 || lseek(fd, 0, SEEK_END) < 0)
+		ktap_bail_out("/dev/kmsg: %m");
 }
 
 int kernel_log_new_lines(void)

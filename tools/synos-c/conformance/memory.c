@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "ktap.h"
 #include "memory.h"
 
 /* Nothing is ever mapped in the lowest pages. */
@@ -19,15 +20,20 @@
 #define NON_CANONICAL_ADDRESS	0xfffff000ul
 #endif
 
+const char *const place_names[PLACES] = {
+	[AT_PAGE_END] = "page_end",
+	[READ_ONLY] = "read_only",
+	[UNALIGNED] = "unaligned",
+	[HALF_MAPPED] = "half_mapped",
+	[NULL_POINTER] = "null",
+	[UNMAPPED] = "unmapped",
+	[KERNEL_POINTER] = "kernel_pointer",
+	[NON_CANONICAL] = "non_canonical",
+};
+
 /* One page with access, then one without. */
 static unsigned char *page;
 static size_t page_size;
-
-static void die(const char *what)
-{
-	printf("Bail out! %s: %m\n", what);
-	exit(3);
-}
 
 static void set_up_pages(void)
 {
@@ -35,13 +41,13 @@ static void set_up_pages(void)
 	page = mmap(NULL, 2 * page_size, PROT_NONE,
 		    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (page == MAP_FAILED)
-		die("mmap");
+		ktap_bail_out("mmap: %m");
 }
 
 static void protect(int protection)
 {
 	if (mprotect(page, page_size, protection))
-		die("mprotect");
+		ktap_bail_out("mprotect: %m");
 }
 
 /* A multiple of 8, so that the argument stays aligned. */
@@ -93,6 +99,8 @@ struct placed memory_place(enum place place, const void *content, size_t size)
 	case NON_CANONICAL:
 		placed.address = (void *)NON_CANONICAL_ADDRESS;
 		return placed;
+	case PLACES:
+		break;
 	}
 	return placed;
 }

@@ -14,7 +14,11 @@ enum place {
 	UNMAPPED,
 	KERNEL_POINTER,
 	NON_CANONICAL,
+	PLACES
 };
+
+/* Their names in the lines that say what is given. */
+extern const char *const place_names[PLACES];
 
 /* Memory that is not the caller's holds this before a call writes to it. */
 #define FILL_BYTE 0xa5

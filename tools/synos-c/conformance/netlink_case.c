@@ -4,26 +4,25 @@
 #include <string.h>
 
 #include "array_size.h"
+#include "ktap.h"
 #include "netlink_case.h"
 
 /* Longer than any case waits, so that a message that does not come shows. */
 #define RECEIVE_MS 5000
 
-static struct synos_channel channels[SOCKETS];
+static struct family_socket channels[SOCKETS];
 static bool is_open[SOCKETS];
 
-struct synos_channel *channel_open(enum socket_name name)
+struct family_socket *channel_open(enum socket_name name)
 {
 	int err;
 
 	if (is_open[name])
 		return &channels[name];
-	err = synos_channel_open(&channels[name], RECEIVE_MS);
-	if (err) {
-		printf("Bail out! netlink family %s: %s\n",
+	err = family_socket_open(&channels[name], RECEIVE_MS);
+	if (err)
+		ktap_bail_out("netlink family %s: %s",
 		       SYNOS_AI_FAMILY_NAME, strerror(-err));
-		exit(3);
-	}
 	is_open[name] = true;
 	return &channels[name];
 }
@@ -31,7 +30,7 @@ struct synos_channel *channel_open(enum socket_name name)
 void channel_close(enum socket_name name)
 {
 	if (is_open[name])
-		synos_channel_close(&channels[name]);
+		family_socket_close(&channels[name]);
 	is_open[name] = false;
 }
 
@@ -78,22 +77,18 @@ void fill_reply(struct netlink_message *message)
 	netlink_put_u32(message, SYNOS_AI_A_QUERY_CONFIDENCE, 50);
 }
 
-void run_message(const struct synos_kernel *kernel,
-		 const struct synos_case *tested, struct outcome *outcome,
-		 struct expectation *expectation)
+void run_message(struct run *run)
 {
-	const struct message *message = tested->argument;
-	struct synos_channel *channel = channel_open(message->socket);
+	const struct message *message = run->tested->data;
+	struct family_socket *channel = channel_open(message->socket);
 	struct netlink_message request;
 	struct netlink_answer answer;
 
-	(void)kernel;
 	netlink_begin(&request, channel->family.id, message->command);
 	if (message->fill)
 		message->fill(&request);
-	outcome->result = netlink_request(&channel->netlink, &request, &answer,
+	run->result = netlink_request(&channel->netlink, &request, &answer,
 					  NULL);
-	answer_keys(&request, &answer, &outcome->keys);
-	expectation->result = -tested->want;
-	expected_answer_keys(message, &expectation->keys);
+	answer_keys(&request, &answer, &run->keys);
+	expected_answer_keys(message, &run->expected);
 }

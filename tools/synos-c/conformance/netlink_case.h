@@ -3,7 +3,7 @@
 #define NETLINK_CASE_H
 
 #include "case.h"
-#include "synos_channel.h"
+#include "family_socket.h"
 
 /* The driver's own sockets of the family, opened when they are first used. */
 enum socket_name {
@@ -12,7 +12,7 @@ enum socket_name {
 	SOCKETS,
 };
 
-struct synos_channel *channel_open(enum socket_name name);
+struct family_socket *channel_open(enum socket_name name);
 void channel_close(enum socket_name name);
 
 /*
@@ -30,9 +30,7 @@ struct message {
 
 #define MESSAGE(...) (&(const struct message){ __VA_ARGS__ })
 
-void run_message(const struct synos_kernel *kernel,
-		 const struct synos_case *tested, struct outcome *outcome,
-		 struct expectation *expectation);
+void run_message(struct run *run);
 
 /* Adds the keys of an answer to @request, and those that are expected. */
 void answer_keys(const struct netlink_message *request,

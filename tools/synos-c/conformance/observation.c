@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "daemon.h"
+#include "ktap.h"
 #include "observation.h"
 #include "proc_text.h"
 
@@ -23,44 +24,26 @@ static const char *const counter_keys[COUNTERS] = {
 	[QUERIES_TIMED_OUT] = "Queries Timed Out",
 };
 
-static char *read_or_die(const char *name)
-{
-	char *text = proc_read(name);
-
-	if (!text) {
-		printf("Bail out! /proc/synos/%s: %m\n", name);
-		exit(3);
-	}
-	return text;
-}
-
-static void missing(const char *name, const char *key)
-{
-	printf("Bail out! /proc/synos/%s has no \"%s\"\n", name, key);
-	exit(3);
-}
-
 static void observe_counters(struct observation *observation)
 {
-	char *text = read_or_die("telemetry");
+	char *text = proc_read_or_bail_out("telemetry");
 	int i;
 
 	for (i = 0; i < COUNTERS; i++)
-		if (!proc_number(text, counter_keys[i],
-				 &observation->counters[i]))
-			missing("telemetry", counter_keys[i]);
+		observation->counters[i] =
+			proc_shown("telemetry", text, counter_keys[i]);
 	free(text);
 }
 
 static void observe_state(struct observation *observation)
 {
-	char *text = read_or_die("consciousness");
+	char *text = proc_read_or_bail_out("consciousness");
 	char daemon[32];
 
-	if (!proc_number(text, "Last Update", &observation->last_update))
-		missing("consciousness", "Last Update");
+	observation->last_update = proc_shown("consciousness", text,
+					      "Last Update");
 	if (!proc_value(text, "Daemon PID", daemon, sizeof(daemon)))
-		missing("consciousness", "Daemon PID");
+		ktap_bail_out(PROC_FOLDER "consciousness has no \"Daemon PID\"");
 	observation->daemon = atoi(daemon);
 	snprintf(observation->consciousness,
 		 sizeof(observation->consciousness), "%s", text);
@@ -91,16 +74,14 @@ static unsigned long long newest_number(void)
 	if (fd < 0)
 		fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
 	newest = lseek(fd, 0, SEEK_END);
-	if (newest < 0) {
-		printf("Bail out! " SYNOS_EVENTS_DEVICE ": %m\n");
-		exit(3);
-	}
+	if (newest < 0)
+		ktap_bail_out("" SYNOS_EVENTS_DEVICE ": %m\n");
 	return newest;
 }
 
 void observe_event(struct observation *observation)
 {
-	char *text = read_or_die("events");
+	char *text = proc_read_or_bail_out("events");
 	size_t len = strlen(text);
 	char *line;
 

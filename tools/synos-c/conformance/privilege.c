@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "ktap.h"
 #include "privilege.h"
 
 #define SETS _LINUX_CAPABILITY_U32S_3
@@ -16,18 +17,14 @@ static struct __user_cap_header_struct header = {
 
 static void get(struct __user_cap_data_struct *data)
 {
-	if (syscall(SYS_capget, &header, data)) {
-		printf("Bail out! capget: %m\n");
-		exit(3);
-	}
+	if (syscall(SYS_capget, &header, data))
+		ktap_bail_out("capget: %m");
 }
 
 static void set(struct __user_cap_data_struct *data)
 {
-	if (syscall(SYS_capset, &header, data)) {
-		printf("Bail out! capset: %m\n");
-		exit(3);
-	}
+	if (syscall(SYS_capset, &header, data))
+		ktap_bail_out("capset: %m");
 }
 
 void privilege_drop(void)

@@ -7,20 +7,15 @@
 #include <unistd.h>
 
 #include "arguments.h"
+#include "ktap.h"
 #include "ring_case.h"
-
-static void die(const char *what)
-{
-	printf("Bail out! %s: %m\n", what);
-	exit(3);
-}
 
 int ring_open(int flags)
 {
 	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC | flags);
 
 	if (fd < 0)
-		die(SYNOS_EVENTS_DEVICE);
+		ktap_bail_out(SYNOS_EVENTS_DEVICE ": %m");
 	return fd;
 }
 
@@ -29,7 +24,7 @@ int ring_open_at_end(int flags)
 	int fd = ring_open(flags);
 
 	if (lseek(fd, 0, SEEK_END) < 0)
-		die("lseek");
+		ktap_bail_out("lseek: %m");
 	return fd;
 }
 
@@ -40,8 +35,8 @@ void ring_log(const struct synos_kernel *kernel, int count)
 
 	for (i = 0; i < count; i++) {
 		event.severity = i % (SYNOS_SEVERITY_MAX + 1);
-		if (synos_call(kernel, SYNOS_LOG, &event))
-			die("synos_log_event");
+		if (synos_call(kernel, CALL_LOG_EVENT, &event))
+			ktap_bail_out("synos_log_event: %m");
 	}
 }
 

@@ -33,9 +33,8 @@
 #include "arguments.h"
 #include "array_size.h"
 #include "daemon.h"
-#include "synos_channel.h"
+#include "family_socket.h"
 
-#define KEPT_MAX 64
 #define STORM_THREADS 4
 #define ROUNDS_PER_REGISTRATION 64
 
@@ -43,10 +42,10 @@
 #define RECEIVE_MS 5000
 
 static const struct synos_kernel *running_kernel;
-static struct synos_channel channel = { .netlink.fd = -1 };
-static struct synos_query kept[KEPT_MAX];
+static struct family_socket channel = { .netlink.fd = -1 };
+static struct received_query kept[QUERIES_IN_FLIGHT];
 static int kept_count;
-static struct synos_query last;
+static struct received_query last;
 
 static void say_result(int result, const struct netlink_answer *answer)
 {
@@ -61,16 +60,16 @@ static void attach(const char *rest)
 
 	(void)rest;
 	if (channel.netlink.fd < 0)
-		err = synos_channel_open(&channel, RECEIVE_MS);
+		err = family_socket_open(&channel, RECEIVE_MS);
 	if (!err)
-		err = synos_channel_attach(&channel, &answer);
+		err = family_socket_attach(&channel, &answer);
 	say_result(err, &answer);
 }
 
 static void detach(const char *rest)
 {
 	struct netlink_answer answer;
-	int err = synos_channel_detach(&channel, &answer);
+	int err = family_socket_detach(&channel, &answer);
 
 	(void)rest;
 	say_result(err, &answer);
@@ -79,7 +78,7 @@ static void detach(const char *rest)
 static void close_socket(const char *rest)
 {
 	(void)rest;
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 	printf("0\n");
 }
 
@@ -89,8 +88,8 @@ static void receive(const char *rest)
 	int err = 0;
 
 	kept_count = 0;
-	while (!err && kept_count < count && kept_count < KEPT_MAX) {
-		err = synos_channel_next_query(&channel, &last);
+	while (!err && kept_count < count && kept_count < QUERIES_IN_FLIGHT) {
+		err = family_socket_next_query(&channel, &last);
 		if (!err)
 			kept[kept_count++] = last;
 	}
@@ -103,7 +102,7 @@ static void receive(const char *rest)
 static void reply(const char *response, int confidence)
 {
 	struct netlink_answer answer;
-	int err = synos_channel_reply(&channel, last.id, response, confidence,
+	int err = family_socket_reply(&channel, last.id, response, confidence,
 				      &answer);
 
 	say_result(err, &answer);
@@ -167,7 +166,7 @@ static void release(const char *rest)
 		kept_count--;
 		snprintf(response, sizeof(response), "answer to %s",
 			 kept[kept_count].text);
-		done += !synos_channel_reply(&channel, kept[kept_count].id,
+		done += !family_socket_reply(&channel, kept[kept_count].id,
 					     response, kept_count, &answer);
 	}
 	printf("%d\n", done);
@@ -205,11 +204,11 @@ static void *storm_on(void *context)
 		argument.state = *DAEMON_STATE;
 		/* Seldom: each one is a line in the kernel's log. */
 		if (round % ROUNDS_PER_REGISTRATION == 0)
-			synos_call(running_kernel, SYNOS_REGISTER, &argument);
-		synos_call(running_kernel, SYNOS_UPDATE, &argument);
-		synos_call(running_kernel, SYNOS_TELEMETRY, &argument);
+			synos_call(running_kernel, CALL_REGISTER_CONSCIOUSNESS, &argument);
+		synos_call(running_kernel, CALL_UPDATE_STATE, &argument);
+		synos_call(running_kernel, CALL_GET_TELEMETRY, &argument);
 		argument.event = *BAD_EVENT;
-		synos_call(running_kernel, SYNOS_LOG, &argument);
+		synos_call(running_kernel, CALL_LOG_EVENT, &argument);
 	}
 	return NULL;
 }
@@ -270,7 +269,7 @@ int daemon_main(const struct synos_kernel *kernel)
 {
 	struct synos_consciousness_state state = *DAEMON_STATE;
 	static char line[2048];
-	int err = synos_call(kernel, SYNOS_REGISTER, &state);
+	int err = synos_call(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 
 	if (err) {
 		fprintf(stderr, "register: %s\n", strerror(-err));

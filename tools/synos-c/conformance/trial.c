@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -11,6 +9,8 @@
 #include "kernel_log.h"
 #include "privilege.h"
 #include "setting.h"
+#include "thread.h"
+#include "thread.h"
 #include "trial.h"
 
 /* A run before this one may have used up what an unprivileged caller has. */
@@ -19,7 +19,7 @@
 
 struct call {
 	const struct synos_kernel *kernel;
-	const struct synos_case *tested;
+	const struct input *input;
 	void *address;
 	int result;
 };
@@ -28,24 +28,13 @@ static void *issue(void *context)
 {
 	struct call *call = context;
 
-	if (call->tested->unprivileged)
+	if (call->input->unprivileged)
 		privilege_drop();
-	call->result = synos_call(call->kernel, call->tested->call,
+	call->result = synos_call(call->kernel, call->input->call,
 				  call->address);
-	if (call->tested->unprivileged)
+	if (call->input->unprivileged)
 		privilege_regain();
 	return NULL;
-}
-
-static void issue_in_thread(struct call *call)
-{
-	pthread_t thread;
-
-	if (pthread_create(&thread, NULL, issue, call) ||
-	    pthread_join(thread, NULL)) {
-		printf("Bail out! no thread\n");
-		exit(3);
-	}
 }
 
 static void on_signal(int signal)
@@ -53,31 +42,39 @@ static void on_signal(int signal)
 	(void)signal;
 }
 
-static void tell_daemon(const struct synos_case *tested)
+/* $tid is the calling thread. */
+static void tell_daemon(const struct input *input)
 {
+	static const char mark[] = "$tid";
+	const char *tid = strstr(input->before, mark);
 	struct sigaction action = {
-		.sa_handler = tested->ignore ? SIG_IGN : on_signal,
-		.sa_flags = tested->restart ? SA_RESTART : 0,
+		.sa_handler = input->ignore ? SIG_IGN : on_signal,
+		.sa_flags = input->restart ? SA_RESTART : 0,
 	};
 
-	if (!tested->script)
+	if (!input->before[0])
 		return;
 	sigaction(SIGUSR1, &action, NULL);
-	daemon_tell(tested->script, gettid());
+	if (tid)
+		daemon_tell("%.*s%d%s", (int)(tid - input->before),
+			    input->before, gettid(), tid + strlen(mark));
+	else
+		daemon_tell("%s", input->before);
 }
 
 /* The first line that it says is about who asked, if it received a query. */
 static void hear_daemon(const struct synos_case *tested, struct trial *trial)
 {
-	const char *said = "", *at;
+	const struct input *input = &trial->input;
+	const char *said = "", *at = input->before;
 
-	for (at = tested->script; at && (at = strchr(at, '\n')); at++) {
+	for (; (at = strchr(at, '\n')); at++) {
 		said = daemon_hear();
 		sscanf(said, "from %d", &trial->asker);
 	}
-	if (tested->after) {
-		daemon_tell(tested->after, 0);
-		said = daemon_hear_all(tested->after);
+	if (input->after[0]) {
+		daemon_tell("%s", input->after);
+		said = daemon_hear_all(input->after);
 	}
 	snprintf(trial->said, sizeof(trial->said), "%s", said);
 	if (tested->ends_daemon)
@@ -88,17 +85,18 @@ static struct placed try_once(const struct synos_kernel *kernel,
 			      const struct synos_case *tested,
 			      struct trial *trial)
 {
-	struct placed placed = memory_place(tested->place, &trial->argument,
-					    synos_call_size(tested->call));
-	struct call call = { kernel, tested, placed.address, 0 };
+	const struct input *input = &trial->input;
+	struct placed placed = memory_place(input->place, &input->argument,
+					    synos_call_size(input->call));
+	struct call call = { kernel, input, placed.address, 0 };
 
-	if (tested->setting)
-		setting_begin(tested->setting, tested->value);
+	if (input->setting[0])
+		setting_begin(input->setting, input->value);
 	observe(&trial->before);
 	kernel_log_new_lines();
-	tell_daemon(tested);
-	if (tested->in_thread)
-		issue_in_thread(&call);
+	tell_daemon(input);
+	if (input->in_thread)
+		thread_run(issue, &call);
 	else
 		issue(&call);
 	hear_daemon(tested, trial);
@@ -106,8 +104,8 @@ static struct placed try_once(const struct synos_kernel *kernel,
 	observe(&trial->after);
 	if (trial->after.event.seq != trial->before.event.seq)
 		observe_event(&trial->after);
-	if (tested->setting)
-		setting_end(tested->setting);
+	if (input->setting[0])
+		setting_end(input->setting);
 	trial->result = call.result;
 	return placed;
 }
@@ -163,7 +161,7 @@ static void write_answer(const struct synos_case *tested,
 			 struct line *keys)
 {
 	const struct synos_recommendation *given =
-		&trial->argument.recommendation;
+		&trial->input.argument.recommendation;
 	static const char zeros[SYNOS_RESPONSE_LEN];
 	size_t used = strnlen(seen->response, sizeof(seen->response));
 
@@ -200,17 +198,17 @@ static void write_keys(const struct synos_case *tested,
 	line_key(keys, "state", "%s", is_new ? "new" : "same");
 	line_key(keys, "daemon", "%s", daemon_word(trial->after.daemon));
 
-	switch (tested->call) {
-	case SYNOS_REGISTER:
-	case SYNOS_UPDATE:
+	switch (trial->input.call) {
+	case CALL_REGISTER_CONSCIOUSNESS:
+	case CALL_UPDATE_STATE:
 		write_state(trial, is_new, keys);
 		break;
-	case SYNOS_QUERY:
+	case CALL_QUERY_RECOMMENDATION:
 		write_counter(trial, QUERIES_ANSWERED, "answered", keys);
 		write_counter(trial, QUERIES_TIMED_OUT, "timed_out", keys);
 		write_answer(tested, trial, memory, keys);
 		break;
-	case SYNOS_LOG:
+	case CALL_LOG_EVENT:
 		write_counter(trial, EVENTS_ASKED, "asked", keys);
 		write_counter(trial, EVENTS_ACCEPTED, "accepted", keys);
 		write_counter(trial, EVENTS_FILTERED, "filtered", keys);
@@ -219,38 +217,28 @@ static void write_keys(const struct synos_case *tested,
 		write_counter(trial, SECURITY_EVENTS, "security", keys);
 		write_event(trial, keys);
 		break;
-	case SYNOS_TELEMETRY:
+	default:
 		break;
 	}
 }
 
-static void prepare(const struct synos_case *tested, struct trial *trial)
+void trial_run(struct run *run, struct trial *trial)
 {
-	memset(trial, 0, sizeof(*trial));
-	memset(&trial->argument, FILL_BYTE, sizeof(trial->argument));
-	if (tested->argument)
-		memcpy(&trial->argument, tested->argument,
-		       synos_call_size(tested->call));
-	if (tested->change)
-		tested->change(&trial->argument);
-}
-
-void trial_run(const struct synos_kernel *kernel,
-	       const struct synos_case *tested, struct trial *trial,
-	       struct outcome *outcome)
-{
-	int tries = tested->unprivileged && !tested->want ?
-			    LIMIT_RECOVERY_TRIES : 1;
+	const struct synos_case *tested = run->tested;
 	struct placed placed;
+	int tries = 1;
 
-	prepare(tested, trial);
-	placed = try_once(kernel, tested, trial);
+	memset(trial, 0, sizeof(*trial));
+	input_read(tested->name, getpid(), &trial->input);
+	if (trial->input.unprivileged && !tested->want)
+		tries = LIMIT_RECOVERY_TRIES;
+	placed = try_once(run->kernel, tested, trial);
 	while (trial->result == -EAGAIN && --tries > 0) {
 		usleep(LIMIT_RECOVERY_PAUSE_US);
-		placed = try_once(kernel, tested, trial);
+		placed = try_once(run->kernel, tested, trial);
 	}
-	outcome->result = trial->result;
+	run->result = trial->result;
 	if (placed.readable)
-		line_hex(&outcome->out, placed.address, placed.readable);
-	write_keys(tested, trial, placed.address, &outcome->keys);
+		line_hex(&run->out, placed.address, placed.readable);
+	write_keys(tested, trial, placed.address, &run->keys);
 }

@@ -8,6 +8,7 @@
 
 #include "cost.h"
 #include "ktap.h"
+#include "sample.h"
 
 #define SAMPLES 200
 
@@ -26,7 +27,7 @@ static void measure_nothing(void)
 }
 
 static void measure(const char *name, const struct synos_kernel *kernel,
-		    enum synos_call_id call, void *argument, int expected)
+		    enum call_id call, void *argument, int expected)
 {
 	struct cost cost = { .samples = 0 };
 	int sample, err = expected;
@@ -43,7 +44,7 @@ static void measure(const char *name, const struct synos_kernel *kernel,
 }
 
 static void measure_accepted(const struct synos_kernel *kernel,
-			     enum synos_call_id call, void *argument)
+			     enum call_id call, void *argument)
 {
 	measure(synos_call_name(call), kernel, call, argument, 0);
 }
@@ -65,10 +66,10 @@ void cost_of_calls(const struct synos_kernel *kernel)
 	struct synos_telemetry telemetry;
 
 	measure_nothing();
-	measure_accepted(kernel, SYNOS_REGISTER, &state);
-	measure_accepted(kernel, SYNOS_UPDATE, &state);
-	measure_accepted(kernel, SYNOS_LOG, &event);
-	measure_accepted(kernel, SYNOS_TELEMETRY, &telemetry);
-	measure("refused_query", kernel, SYNOS_QUERY, &question, -ENOTCONN);
+	measure_accepted(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
+	measure_accepted(kernel, CALL_UPDATE_STATE, &state);
+	measure_accepted(kernel, CALL_LOG_EVENT, &event);
+	measure_accepted(kernel, CALL_GET_TELEMETRY, &telemetry);
+	measure("refused_query", kernel, CALL_QUERY_RECOMMENDATION, &question, -ENOTCONN);
 	ktap_end_test("calls");
 }

@@ -2,43 +2,9 @@
 #ifndef COST_H
 #define COST_H
 
-#include <stdint.h>
-#include <time.h>
-
 #include "synos_syscall.h"
 
-/*
- * Time in the guest of an emulator that counts instructions: a nanosecond, and
- * with that one of the time stamp counter, is one instruction. Elsewhere it is
- * some time.
- */
-static inline uint64_t cost_now(void)
-{
-#if defined(__x86_64__) || defined(__i386__)
-	uint32_t low, high;
-
-	__asm__ volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
-	return (uint64_t)high << 32 | low;
-#else
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ULL + now.tv_nsec;
-#endif
-}
-
-/* Samples of one cost. Interrupts make some higher, so the lowest counts. */
-struct cost {
-	uint64_t lowest;
-	uint64_t sum;
-	unsigned int samples;
-};
-
-void cost_add(struct cost *cost, uint64_t sample);
-
-/* Writes a cost down as a test's note, divided by what one sample contains. */
-void cost_note(const char *name, const struct cost *cost, unsigned int parts);
-
+/* Each is one test, which notes several costs. */
 void cost_of_calls(const struct synos_kernel *kernel);
 void cost_of_queries(const struct synos_kernel *kernel);
 void cost_of_reading(const struct synos_kernel *kernel);

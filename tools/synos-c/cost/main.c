@@ -9,24 +9,10 @@
 
 #include "cost.h"
 #include "ktap.h"
+#include "sample.h"
 
 #define SAMPLES 50
 #define CALLS_PER_SAMPLE 100
-
-void cost_add(struct cost *cost, uint64_t sample)
-{
-	if (!cost->samples || sample < cost->lowest)
-		cost->lowest = sample;
-	cost->sum += sample;
-	cost->samples++;
-}
-
-void cost_note(const char *name, const struct cost *cost, unsigned int parts)
-{
-	ktap_note("cost %s lowest=%.2f mean=%.2f", name,
-		  (double)cost->lowest / parts,
-		  (double)cost->sum / cost->samples / parts);
-}
 
 static void cost_of_getpid(void)
 {
@@ -50,7 +36,6 @@ int main(void)
 	char why[256];
 	int unavailable;
 
-	setvbuf(stdout, NULL, _IOLBF, 0);
 	unavailable = synos_handshake(&kernel, why, sizeof(why));
 	ktap_begin(unavailable ? 1 : 4);
 	cost_of_getpid();

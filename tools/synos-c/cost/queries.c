@@ -12,7 +12,8 @@
 
 #include "cost.h"
 #include "ktap.h"
-#include "synos_channel.h"
+#include "sample.h"
+#include "family_socket.h"
 
 #define SAMPLES 200
 #define TIMEOUT_MS 5000
@@ -28,7 +29,7 @@ static int send_bare(struct netlink *netlink, struct netlink_message *message)
 		      (struct sockaddr *)&to, sizeof(to)) < 0 ? -errno : 0;
 }
 
-static void measure_bare(struct synos_channel *channel)
+static void measure_bare(struct family_socket *channel)
 {
 	struct netlink_message message;
 	struct cost cost = { .samples = 0 };
@@ -53,12 +54,12 @@ static void measure_bare(struct synos_channel *channel)
 
 static void *answer_queries(void *context)
 {
-	struct synos_channel *channel = context;
+	struct family_socket *channel = context;
 	struct netlink_message reply;
-	struct synos_query query;
+	struct received_query query;
 
 	do {
-		if (synos_channel_next_query(channel, &query))
+		if (family_socket_next_query(channel, &query))
 			break;
 		netlink_begin(&reply, channel->family.id, SYNOS_AI_CMD_REPLY);
 		netlink_put_uint(&reply, SYNOS_AI_A_QUERY_ID, query.id);
@@ -80,7 +81,7 @@ static int ask(const struct synos_kernel *kernel, const char *text,
 
 	snprintf(asked.query, sizeof(asked.query), "%s", text);
 	start = cost_now();
-	err = synos_call(kernel, SYNOS_QUERY, &asked);
+	err = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
 	cost_add(cost, cost_now() - start);
 	return err;
 }
@@ -89,9 +90,9 @@ void cost_of_queries(const struct synos_kernel *kernel)
 {
 	struct cost cost = { .samples = 0 };
 	struct netlink_answer answer;
-	struct synos_channel channel;
+	struct family_socket channel;
 	pthread_t daemon;
-	int sample, err = synos_channel_open(&channel, TIMEOUT_MS);
+	int sample, err = family_socket_open(&channel, TIMEOUT_MS);
 
 	if (err) {
 		ktap_fail("the channel: %s", strerror(-err));
@@ -99,7 +100,7 @@ void cost_of_queries(const struct synos_kernel *kernel)
 		return;
 	}
 	measure_bare(&channel);
-	err = synos_channel_attach(&channel, &answer);
+	err = family_socket_attach(&channel, &answer);
 	if (!err)
 		err = -pthread_create(&daemon, NULL, answer_queries, &channel);
 	if (!err) {
@@ -113,6 +114,6 @@ void cost_of_queries(const struct synos_kernel *kernel)
 		ktap_fail("a query: %s", strerror(-err));
 	else
 		cost_note("query_round_trip", &cost, 1);
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 	ktap_end_test("queries");
 }

@@ -11,12 +11,13 @@
 
 #include "cost.h"
 #include "ktap.h"
-#include "synos_ring.h"
+#include "sample.h"
+#include "event_map.h"
 
 #define SAMPLES 5
 #define BUFFER_SIZE (64 * sizeof(struct synos_event_record))
 
-static int fill(const struct synos_kernel *kernel, const struct synos_ring *ring)
+static int fill(const struct synos_kernel *kernel, const struct event_map *ring)
 {
 	struct synos_ai_event event = {
 		.event_type = SYNOS_EVENT_FILESYSTEM,
@@ -27,19 +28,19 @@ static int fill(const struct synos_kernel *kernel, const struct synos_ring *ring
 	int err = 0;
 
 	while (left-- && !err)
-		err = synos_call(kernel, SYNOS_LOG, &event);
+		err = synos_call(kernel, CALL_LOG_EVENT, &event);
 	return err;
 }
 
 /* How many records are in the mapping. */
-static unsigned int read_mapped(const struct synos_ring *ring)
+static unsigned int read_mapped(const struct event_map *ring)
 {
-	uint64_t head = synos_ring_head(ring);
+	uint64_t head = event_map_head(ring);
 	uint64_t seq = head - ring->header->record_count + 1;
 	struct synos_event_record record;
 	unsigned int records = 0;
 
-	for (; synos_ring_get(ring, seq, &record); seq = record.seq + 1)
+	for (; event_map_read(ring, seq, &record); seq = record.seq + 1)
 		records++;
 	return records;
 }
@@ -79,7 +80,7 @@ static void measure_file(const char *name, const char *path,
 	cost_note(name, &cost, records);
 }
 
-static void measure(const struct synos_ring *ring)
+static void measure(const struct event_map *ring)
 {
 	unsigned int records = ring->header->record_count;
 	struct cost cost = { .samples = 0 };
@@ -103,14 +104,14 @@ static void measure(const struct synos_ring *ring)
 void cost_of_reading(const struct synos_kernel *kernel)
 {
 	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
-	struct synos_ring ring;
-	int err = fd < 0 ? -errno : synos_ring_map(&ring, fd);
+	struct event_map ring;
+	int err = fd < 0 ? -errno : event_map_open(&ring, fd);
 
 	if (!err) {
 		err = fill(kernel, &ring);
 		if (!err)
 			measure(&ring);
-		synos_ring_unmap(&ring);
+		event_map_close(&ring);
 	}
 	if (err)
 		ktap_fail("the ring: %s", strerror(-err));

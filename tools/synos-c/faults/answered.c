@@ -15,7 +15,7 @@
 
 #define TIMEOUT_MS 10000
 
-static struct synos_channel daemon_channel, listener;
+static struct family_socket daemon_channel, listener;
 static pthread_t daemon_thread;
 static struct synos_recommendation recommendation, given;
 static struct synos_consciousness_state state = {
@@ -29,14 +29,14 @@ static struct synos_ai_event event = {
 static void *answer_all(void *unused)
 {
 	struct netlink_answer answer;
-	struct synos_query query;
+	struct received_query query;
 
 	(void)unused;
-	while (!synos_channel_next_query(&daemon_channel, &query)) {
+	while (!family_socket_next_query(&daemon_channel, &query)) {
 		if (!strcmp(query.text, "end"))
 			return NULL;
 		/* The query may have ended since. */
-		synos_channel_reply(&daemon_channel, query.id, ANSWERED, 42,
+		family_socket_reply(&daemon_channel, query.id, ANSWERED, 42,
 				    &answer);
 	}
 	ktap_fail("the daemon has ended too early");
@@ -50,7 +50,7 @@ static void begin(void)
 
 	asking_set_timeout(TIMEOUT_MS);
 	asking_open(&daemon_channel, 0);
-	err = synos_channel_attach(&daemon_channel, &answer);
+	err = family_socket_attach(&daemon_channel, &answer);
 	if (err || pthread_create(&daemon_thread, NULL, answer_all, NULL))
 		ktap_bail_out("no daemon: %s", strerror(-err));
 	asking_open(&listener, 1000);
@@ -67,10 +67,10 @@ static void end(void)
 	struct synos_recommendation last = { .query = "end" };
 
 	asking_set_timeout(20);
-	synos_call(kernel, SYNOS_QUERY, &last);
+	synos_call(kernel, CALL_QUERY_RECOMMENDATION, &last);
 	pthread_join(daemon_thread, NULL);
-	synos_channel_close(&daemon_channel);
-	synos_channel_close(&listener);
+	family_socket_close(&daemon_channel);
+	family_socket_close(&listener);
 	asking_set_timeout(5000);
 }
 
@@ -85,7 +85,7 @@ static void prepare_query(void)
 
 static int run_query(void)
 {
-	return synos_call(kernel, SYNOS_QUERY, &recommendation);
+	return synos_call(kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 }
 
 static void check_answer(void)
@@ -117,12 +117,12 @@ static void check_query(int result)
 
 static int run_update(void)
 {
-	return synos_call(kernel, SYNOS_UPDATE, &state);
+	return synos_call(kernel, CALL_UPDATE_STATE, &state);
 }
 
 static int run_log(void)
 {
-	return synos_call(kernel, SYNOS_LOG, &event);
+	return synos_call(kernel, CALL_LOG_EVENT, &event);
 }
 
 static unsigned int overruns;

@@ -2,7 +2,7 @@
 #ifndef ASKING_H
 #define ASKING_H
 
-#include "synos_channel.h"
+#include "family_socket.h"
 
 #define ASKED "a question"
 #define ANSWERED "an answer"
@@ -11,7 +11,7 @@
 void asking_set_timeout(unsigned int ms);
 
 /* Opens a socket of the family, or ends the program. */
-void asking_open(struct synos_channel *channel, unsigned int timeout_ms);
+void asking_open(struct family_socket *channel, unsigned int timeout_ms);
 
 /*
  * Whether a socket is attached: asks and sees why nobody answers. Takes as long

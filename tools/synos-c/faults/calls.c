@@ -9,6 +9,7 @@
 #include "array_size.h"
 #include "ktap.h"
 #include "observed.h"
+#include "proc_text.h"
 #include "subject.h"
 
 static struct synos_consciousness_state state, given_state;
@@ -27,12 +28,12 @@ static void prepare_state(void)
 
 static int run_register(void)
 {
-	return synos_call(kernel, SYNOS_REGISTER, &state);
+	return synos_call(kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 }
 
 static int run_update(void)
 {
-	return synos_call(kernel, SYNOS_UPDATE, &state);
+	return synos_call(kernel, CALL_UPDATE_STATE, &state);
 }
 
 static void check_state(int result)
@@ -42,7 +43,7 @@ static void check_state(int result)
 	if (!result)
 		return;
 	observed_expect_same();
-	result = synos_call(kernel, SYNOS_UPDATE, &state);
+	result = synos_call(kernel, CALL_UPDATE_STATE, &state);
 	if (result)
 		ktap_fail("update afterwards: %s", strerror(-result));
 }
@@ -55,21 +56,21 @@ static void prepare_event(void)
 	};
 	given_event = event;
 	observed_note();
-	asked = observed_counter("Events Asked");
-	refused = observed_counter("Events Refused");
+	asked = proc_counter("Events Asked");
+	refused = proc_counter("Events Refused");
 }
 
 static int run_log(void)
 {
-	return synos_call(kernel, SYNOS_LOG, &event);
+	return synos_call(kernel, CALL_LOG_EVENT, &event);
 }
 
 static void check_event(int result)
 {
 	if (memcmp(&event, &given_event, sizeof(event)))
 		ktap_fail("the call has written to its input");
-	if (observed_counter("Events Asked") != asked + 1 ||
-	    observed_counter("Events Refused") != refused + !!result)
+	if (proc_counter("Events Asked") != asked + 1 ||
+	    proc_counter("Events Refused") != refused + !!result)
 		ktap_fail("asked or refused is miscounted");
 	if (!result)
 		return;
@@ -88,7 +89,7 @@ static void prepare_telemetry(void)
 
 static int run_telemetry(void)
 {
-	return synos_call(kernel, SYNOS_TELEMETRY, &telemetry);
+	return synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 }
 
 static void check_telemetry(int result)

@@ -18,18 +18,18 @@
 #define SHORT_MS 20
 #define LONG_MS 10000
 
-static struct synos_channel channel = { .netlink.fd = -1 };
+static struct family_socket channel = { .netlink.fd = -1 };
 static struct netlink_answer answer;
 
 static void prepare_attach(void)
 {
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 	asking_open(&channel, LONG_MS);
 }
 
 static int run_attach(void)
 {
-	return synos_channel_attach(&channel, &answer);
+	return family_socket_attach(&channel, &answer);
 }
 
 static void check_attach(int result)
@@ -55,7 +55,7 @@ static void prepare_detach(void)
 
 static int run_detach(void)
 {
-	return synos_channel_detach(&channel, &answer);
+	return family_socket_detach(&channel, &answer);
 }
 
 static void check_detach(int result)
@@ -75,11 +75,11 @@ static void check_detach(int result)
 
 static pthread_t asker;
 static struct synos_recommendation recommendation;
-static struct synos_query query;
+static struct received_query query;
 
 static void *ask(void *result)
 {
-	*(int *)result = synos_call(kernel, SYNOS_QUERY, &recommendation);
+	*(int *)result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	return NULL;
 }
 
@@ -95,14 +95,14 @@ static void prepare_reply(void)
 	strcpy(recommendation.query, ASKED);
 	if (pthread_create(&asker, NULL, ask, &asked))
 		ktap_bail_out("no thread");
-	err = synos_channel_next_query(&channel, &query);
+	err = family_socket_next_query(&channel, &query);
 	if (err)
 		ktap_bail_out("no query: %s", strerror(-err));
 }
 
 static int run_reply(void)
 {
-	return synos_channel_reply(&channel, query.id, ANSWERED, 77, &answer);
+	return family_socket_reply(&channel, query.id, ANSWERED, 77, &answer);
 }
 
 static void check_reply(int result)
@@ -128,7 +128,7 @@ static void begin(void)
 
 static void end(void)
 {
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 }
 
 static const struct subject subjects[] = {

@@ -108,7 +108,7 @@ static void begin(void)
 
 	page = sysconf(_SC_PAGESIZE);
 	for (i = 0; i < 2 * RECORDS; i++)
-		synos_call(kernel, SYNOS_LOG, &event);
+		synos_call(kernel, CALL_LOG_EVENT, &event);
 }
 
 static const struct subject subjects[] = {

@@ -11,7 +11,4 @@ void observed_note(void);
 /* Tells, as a failure of the test, what has changed since. */
 void observed_expect_same(void);
 
-/* One counter of /proc/synos/telemetry. */
-unsigned long long observed_counter(const char *key);
-
 #endif

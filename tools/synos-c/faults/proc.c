@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 /* The files of /proc/synos, from open to close. */
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "array_size.h"
 #include "ktap.h"
+#include "proc_text.h"
 #include "subject.h"
 
 static const char *const names[] = {
@@ -54,11 +54,9 @@ static int read_all(int fd)
 
 static int run(void)
 {
-	char path[64] = "/proc/synos/";
-	int fd, err;
+	int err, fd = proc_open(names[now]);
 
 	len = 0;
-	fd = open(strcat(path, names[now]), O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return -errno;
 	err = read_all(fd);

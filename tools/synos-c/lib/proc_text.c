@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ktap.h"
 #include "proc_text.h"
 
 static char *read_all(int fd, size_t piece)
@@ -34,14 +35,19 @@ fail:
 	return NULL;
 }
 
-char *proc_read_in_pieces(const char *name, size_t piece)
+int proc_open(const char *name)
 {
 	char path[64];
-	char *text;
-	int fd, err;
 
-	snprintf(path, sizeof(path), "/proc/synos/%s", name);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
+	snprintf(path, sizeof(path), PROC_FOLDER "%s", name);
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+char *proc_read_in_pieces(const char *name, size_t piece)
+{
+	int err, fd = proc_open(name);
+	char *text;
+
 	if (fd < 0)
 		return NULL;
 	text = read_all(fd, piece);
@@ -54,6 +60,15 @@ char *proc_read_in_pieces(const char *name, size_t piece)
 char *proc_read(const char *name)
 {
 	return proc_read_in_pieces(name, 65536);
+}
+
+char *proc_read_or_bail_out(const char *name)
+{
+	char *text = proc_read(name);
+
+	if (!text)
+		ktap_bail_out(PROC_FOLDER "%s: %m", name);
+	return text;
 }
 
 bool proc_value(const char *text, const char *key, char *value, size_t size)
@@ -91,4 +106,23 @@ bool proc_number(const char *text, const char *key, unsigned long long *number)
 	errno = 0;
 	*number = strtoull(value, &end, 10);
 	return !errno && (*end == '\0' || *end == ' ');
+}
+
+unsigned long long proc_shown(const char *name, const char *text,
+			      const char *key)
+{
+	unsigned long long number;
+
+	if (!proc_number(text, key, &number))
+		ktap_bail_out(PROC_FOLDER "%s has no \"%s\"", name, key);
+	return number;
+}
+
+unsigned long long proc_counter(const char *key)
+{
+	char *text = proc_read_or_bail_out("telemetry");
+	unsigned long long number = proc_shown("telemetry", text, key);
+
+	free(text);
+	return number;
 }

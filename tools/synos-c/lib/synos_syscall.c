@@ -13,18 +13,23 @@ static const struct {
 	int number;
 	size_t size;
 } calls[] = {
-	[SYNOS_REGISTER] = { "synos_register_consciousness",
-			     __NR_synos_register_consciousness,
-			     sizeof(struct synos_consciousness_state) },
-	[SYNOS_UPDATE] = { "synos_update_state", __NR_synos_update_state,
-			   sizeof(struct synos_consciousness_state) },
-	[SYNOS_QUERY] = { "synos_query_recommendation",
-			  __NR_synos_query_recommendation,
-			  sizeof(struct synos_recommendation) },
-	[SYNOS_LOG] = { "synos_log_event", __NR_synos_log_event,
+	/* synos-abi: each call synos_: [CALL_{WORD}] = { "{name}",\n		__NR_{name},\n		sizeof(struct {tag}) }, */
+	[CALL_REGISTER_CONSCIOUSNESS] = { "synos_register_consciousness",
+			__NR_synos_register_consciousness,
+			sizeof(struct synos_consciousness_state) },
+	[CALL_UPDATE_STATE] = { "synos_update_state",
+			__NR_synos_update_state,
+			sizeof(struct synos_consciousness_state) },
+	[CALL_QUERY_RECOMMENDATION] = { "synos_query_recommendation",
+			__NR_synos_query_recommendation,
+			sizeof(struct synos_recommendation) },
+	[CALL_LOG_EVENT] = { "synos_log_event",
+			__NR_synos_log_event,
 			sizeof(struct synos_ai_event) },
-	[SYNOS_TELEMETRY] = { "synos_get_telemetry", __NR_synos_get_telemetry,
-			      sizeof(struct synos_telemetry) },
+	[CALL_GET_TELEMETRY] = { "synos_get_telemetry",
+			__NR_synos_get_telemetry,
+			sizeof(struct synos_telemetry) },
+	/* synos-abi: end */
 };
 
 static int parse_version(const char *text, struct synos_kernel *kernel)
@@ -80,17 +85,17 @@ void synos_handshake_or_exit(struct synos_kernel *kernel)
 	exit(SYNOS_EXIT_UNAVAILABLE);
 }
 
-const char *synos_call_name(enum synos_call_id id)
+const char *synos_call_name(enum call_id id)
 {
 	return calls[id].name;
 }
 
-size_t synos_call_size(enum synos_call_id id)
+size_t synos_call_size(enum call_id id)
 {
 	return calls[id].size;
 }
 
-int synos_call(const struct synos_kernel *kernel, enum synos_call_id id,
+int synos_call(const struct synos_kernel *kernel, enum call_id id,
 	       void *argument)
 {
 	long number = kernel->base + calls[id].number - SYNOS_SYSCALL_BASE;

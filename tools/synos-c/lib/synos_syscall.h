@@ -3,15 +3,21 @@
 #define SYNOS_SYSCALL_H
 
 #include <linux/synos_ai.h>
+#include <stddef.h>
 
 /* The calls, in the order of their numbers. */
-enum synos_call_id {
-	SYNOS_REGISTER,
-	SYNOS_UPDATE,
-	SYNOS_QUERY,
-	SYNOS_LOG,
-	SYNOS_TELEMETRY,
+enum call_id {
+	/* synos-abi: each call synos_: CALL_{WORD}, */
+	CALL_REGISTER_CONSCIOUSNESS,
+	CALL_UPDATE_STATE,
+	CALL_QUERY_RECOMMENDATION,
+	CALL_LOG_EVENT,
+	CALL_GET_TELEMETRY,
+	/* synos-abi: end */
 };
+
+/* So many queries may wait for their answers at once; one more is EAGAIN. */
+#define QUERIES_IN_FLIGHT 64
 
 /* What /proc/synos/version says. Only synos_handshake() fills it in. */
 struct synos_kernel {
@@ -34,11 +40,11 @@ int synos_handshake(struct synos_kernel *kernel, char *why, size_t size);
 /* The same, for programs that can only give up: exits with the message. */
 void synos_handshake_or_exit(struct synos_kernel *kernel);
 
-const char *synos_call_name(enum synos_call_id id);
-size_t synos_call_size(enum synos_call_id id);
+const char *synos_call_name(enum call_id id);
+size_t synos_call_size(enum call_id id);
 
 /* Issues one call. Returns 0 or the negated errno. */
-int synos_call(const struct synos_kernel *kernel, enum synos_call_id id,
+int synos_call(const struct synos_kernel *kernel, enum call_id id,
 	       void *argument);
 
 #endif

@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "ktap.h"
+
 /* The output of the child, which has it as standard output and error. */
 static FILE *start(const char *path, pid_t *pid)
 {
@@ -39,30 +41,21 @@ int main(int argc, char **argv)
 	char path[256], *line = NULL;
 	const char *name = argc > 0 ? basename(argv[0]) : "";
 	size_t size = 0;
-	ssize_t len;
 	FILE *output;
 	pid_t pid;
 	int status;
 
 	snprintf(path, sizeof(path), "/samples/%s", name);
-	printf("KTAP version 1\n1..1\n");
-	fflush(stdout);
+	ktap_begin(1);
 	output = start(path, &pid);
-	if (!output) {
-		printf("Bail out! cannot start %s\n", path);
-		return 1;
-	}
-	while ((len = getline(&line, &size, output)) > 0)
-		printf("# %s%s", line, line[len - 1] == '\n' ? "" : "\n");
+	if (!output)
+		ktap_bail_out("cannot start %s: %m", path);
+	while (getline(&line, &size, output) > 0)
+		ktap_copy("# ", line);
 	free(line);
 	fclose(output);
 	if (waitpid(pid, &status, 0) != pid)
-		return 1;
-	if (!WIFEXITED(status))
-		printf("not ok 1 %s # signal %d\n", name, WTERMSIG(status));
-	else if (WEXITSTATUS(status))
-		printf("not ok 1 %s # exit %d\n", name, WEXITSTATUS(status));
-	else
-		printf("ok 1 %s\n", name);
-	return !WIFEXITED(status) || WEXITSTATUS(status);
+		ktap_bail_out("cannot wait for %s: %m", path);
+	ktap_end_process(name, status);
+	return ktap_end();
 }

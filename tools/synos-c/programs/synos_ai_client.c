@@ -4,14 +4,15 @@
  * Ctrl-C; with --once a single time.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sysexits.h>
 #include <stdbool.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "ending.h"
 #include "proc_text.h"
 #include "synos_syscall.h"
 
@@ -20,27 +21,11 @@
 #define LEAVE_SCREEN "\033[?25h\033[?1049l"
 #define REDRAW "\033[H\033[J"
 
-static volatile sig_atomic_t stop;
-
-static void on_signal(int signal)
-{
-	(void)signal;
-	stop = 1;
-}
-
-static void stop_on(int signal)
-{
-	/* Without SA_RESTART: the sleep must end. */
-	struct sigaction action = { .sa_handler = on_signal };
-
-	sigaction(signal, &action, NULL);
-}
-
 static int draw(const struct synos_kernel *kernel)
 {
 	struct synos_telemetry telemetry = { 0 };
 	char *text = proc_read("consciousness");
-	int err = synos_call(kernel, SYNOS_TELEMETRY, &telemetry);
+	int err = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 
 	printf("SynOS AI %s on %s\n\n", kernel->ai_version, kernel->release);
 	if (text)
@@ -67,16 +52,14 @@ static int watch(const struct synos_kernel *kernel)
 	bool screen = isatty(STDOUT_FILENO);
 	int err = 0;
 
-	stop_on(SIGINT);
-	stop_on(SIGTERM);
-	stop_on(SIGHUP);
+	ending_by_signal();
 	if (screen)
 		printf(ENTER_SCREEN);
-	while (!stop && !err) {
+	while (!ending_asked() && !err) {
 		if (screen)
 			printf(REDRAW);
 		err = draw(kernel);
-		if (!err && !stop)
+		if (!err && !ending_asked())
 			nanosleep(&second, NULL);
 	}
 	if (screen)
@@ -94,7 +77,7 @@ int main(int argc, char **argv)
 
 	if (argc > 2 || (argc == 2 && !once)) {
 		fprintf(stderr, "usage: synos_ai_client [--once]\n");
-		return 64;
+		return EX_USAGE;
 	}
 	synos_handshake_or_exit(&kernel);
 	if (once)

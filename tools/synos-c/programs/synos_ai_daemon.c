@@ -5,13 +5,13 @@
  * after each answer. Ends on SIGINT, SIGTERM and SIGHUP. Run as root.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ending.h"
 #include "proc_text.h"
-#include "synos_channel.h"
+#include "family_socket.h"
 #include "synos_syscall.h"
 
 /* How often the state is looked at when nobody asks. */
@@ -19,22 +19,6 @@
 
 /* From so many security events on, the threat level is at its maximum. */
 #define EVENTS_OF_FULL_THREAT 20
-
-static volatile sig_atomic_t stop;
-
-static void on_signal(int signal)
-{
-	(void)signal;
-	stop = 1;
-}
-
-static void stop_on(int signal)
-{
-	/* Without SA_RESTART: the reception must end. */
-	struct sigaction action = { .sa_handler = on_signal };
-
-	sigaction(signal, &action, NULL);
-}
 
 static int fail(const char *what, int err, const char *remedy)
 {
@@ -63,7 +47,7 @@ static int assess(const struct synos_kernel *kernel,
 		  unsigned long long answered)
 {
 	struct synos_telemetry telemetry;
-	int err = synos_call(kernel, SYNOS_TELEMETRY, &telemetry);
+	int err = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
 	unsigned int events;
 
 	if (err)
@@ -80,7 +64,7 @@ static int assess(const struct synos_kernel *kernel,
 }
 
 /* Says no more than it knows, and how little that is. */
-static unsigned int advise(const struct synos_query *query,
+static unsigned int advise(const struct received_query *query,
 			   const struct synos_consciousness_state *state,
 			   char *response, size_t size)
 {
@@ -95,8 +79,8 @@ static unsigned int advise(const struct synos_query *query,
 	return state->threat_level ? 60 : 80;
 }
 
-static int answer(struct synos_channel *channel,
-		  const struct synos_query *query,
+static int answer(struct family_socket *channel,
+		  const struct received_query *query,
 		  const struct synos_consciousness_state *state,
 		  unsigned long long *answered)
 {
@@ -108,7 +92,7 @@ static int answer(struct synos_channel *channel,
 	confidence = advise(query, state, response, sizeof(response));
 	printf("query %llu of process %d: \"%s\"\n",
 	       (unsigned long long)query->id, query->pid, query->text);
-	err = synos_channel_reply(channel, query->id, response, confidence,
+	err = family_socket_reply(channel, query->id, response, confidence,
 				  &said);
 	/* The asker may have given up meanwhile. */
 	if (err == -ENOENT) {
@@ -138,19 +122,19 @@ static int publish(const struct synos_kernel *kernel,
 	printf("state: awareness %llu, threat %llu, \"%s\"\n",
 	       (unsigned long long)now.awareness_level,
 	       (unsigned long long)now.threat_level, now.current_context);
-	return synos_call(kernel, SYNOS_UPDATE, &now);
+	return synos_call(kernel, CALL_UPDATE_STATE, &now);
 }
 
 static int serve(const struct synos_kernel *kernel,
-		 struct synos_channel *channel,
+		 struct family_socket *channel,
 		 struct synos_consciousness_state *state)
 {
 	unsigned long long answered = 0;
-	struct synos_query query;
+	struct received_query query;
 	int err = 0;
 
-	while (!stop && !err) {
-		err = synos_channel_next_query(channel, &query);
+	while (!ending_asked() && !err) {
+		err = family_socket_next_query(channel, &query);
 		if (!err) {
 			err = answer(channel, &query, state, &answered);
 		} else if (err == -EAGAIN || err == -EINTR) {
@@ -159,7 +143,7 @@ static int serve(const struct synos_kernel *kernel,
 			fprintf(stderr, "synos_ai_daemon: queries were lost, they came too fast\n");
 			err = 0;
 		}
-		if (!err && !stop)
+		if (!err && !ending_asked())
 			err = publish(kernel, state, answered);
 	}
 	return err;
@@ -169,31 +153,29 @@ int main(void)
 {
 	struct synos_consciousness_state state;
 	struct netlink_answer said;
-	struct synos_channel channel;
+	struct family_socket channel;
 	struct synos_kernel kernel;
 	int err;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	synos_handshake_or_exit(&kernel);
-	stop_on(SIGINT);
-	stop_on(SIGTERM);
-	stop_on(SIGHUP);
+	ending_by_signal();
 
 	err = assess(&kernel, &state, 0);
 	if (!err)
-		err = synos_call(&kernel, SYNOS_REGISTER, &state);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 	if (err)
 		return fail("cannot register", err, remedy_of(err));
-	err = synos_channel_open(&channel, IDLE_MS);
+	err = family_socket_open(&channel, IDLE_MS);
 	if (err)
 		return fail("no channel", err, remedy_of(err));
-	err = synos_channel_attach(&channel, &said);
+	err = family_socket_attach(&channel, &said);
 	if (err)
 		return fail("cannot attach", err, said.text);
 	printf("registered and attached on %s; Ctrl-C ends it\n",
 	       kernel.release);
 	err = serve(&kernel, &channel, &state);
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 	if (err)
 		return fail("the channel failed", err, "");
 	printf("detached\n");

@@ -10,14 +10,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sysexits.h>
 #include <unistd.h>
 
-#include "array_size.h"
-#include "synos_ring.h"
+#include "ending.h"
+#include "escape.h"
+#include "event_map.h"
+#include "event_type.h"
 #include "synos_syscall.h"
 
 #define RECORDS_PER_READ 64
@@ -29,22 +31,6 @@ struct follower {
 	uint64_t left;		/* to be shown */
 };
 
-static volatile sig_atomic_t stop;
-
-static void on_signal(int signal)
-{
-	(void)signal;
-	stop = 1;
-}
-
-static void stop_on(int signal)
-{
-	/* Without SA_RESTART: the wait must end. */
-	struct sigaction action = { .sa_handler = on_signal };
-
-	sigaction(signal, &action, NULL);
-}
-
 static int fail(const char *what)
 {
 	fprintf(stderr, "synos_events: %s: %s%s\n", what, strerror(errno),
@@ -52,25 +38,17 @@ static int fail(const char *what)
 	return 1;
 }
 
-/* As in /proc/synos/events: no text can look like anything but text. */
 static void show_text(const char *text)
 {
-	for (; *text; text++) {
-		unsigned char byte = *text;
+	char room[5];
 
-		if (byte < 0x20 || byte > 0x7e || byte == '\\' || byte == '"')
-			printf("\\x%02x", byte);
-		else
-			putchar(byte);
-	}
+	for (; *text; text++)
+		fputs(escape(ESCAPE_AS_KERNEL, *text, room), stdout);
 }
 
 static void show(struct follower *follower,
 		 const struct synos_event_record *record)
 {
-	static const char *const types[] = {
-		"?", "syscall", "security", "network", "filesystem",
-	};
 	const struct synos_ai_event *event = &record->event;
 	uint64_t lost = record->seq - follower->seen - 1;
 
@@ -83,8 +61,7 @@ static void show(struct follower *follower,
 	       (unsigned long long)record->seq,
 	       (unsigned long long)event->timestamp / 1000000000,
 	       (unsigned long long)event->timestamp / 1000 % 1000000,
-	       types[event->event_type < ARRAY_SIZE(types) ?
-			     event->event_type : 0],
+	       event_type_name(event->event_type),
 	       event->severity, event->pid);
 	show_text(event->description);
 	printf("\"\n");
@@ -95,7 +72,7 @@ static int follow_copies(struct follower *follower)
 	static struct synos_event_record records[RECORDS_PER_READ];
 	ssize_t got, i;
 
-	while (!stop && follower->left) {
+	while (!ending_asked() && follower->left) {
 		got = read(follower->fd, records, sizeof(records));
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -124,32 +101,32 @@ static int wait_for_event(const struct follower *follower)
 static int follow_mapping(struct follower *follower)
 {
 	struct synos_event_record record;
-	struct synos_ring ring;
-	int err = -synos_ring_map(&ring, follower->fd);
+	struct event_map map;
+	int err = -event_map_open(&map, follower->fd);
 
 	if (err) {
 		errno = err;
 		return fail("mmap");
 	}
-	while (!stop && follower->left && !err)
-		if (synos_ring_get(&ring, follower->seen + 1, &record))
+	while (!ending_asked() && follower->left && !err)
+		if (event_map_read(&map, follower->seen + 1, &record))
 			show(follower, &record);
 		else
 			err = wait_for_event(follower);
-	synos_ring_unmap(&ring);
+	event_map_close(&map);
 	return err;
 }
 
 static int usage(void)
 {
 	fprintf(stderr, "usage: synos_events [--mmap] [--new] [COUNT]\n");
-	return 64;
+	return EX_USAGE;
 }
 
 int main(int argc, char **argv)
 {
 	struct follower follower = { .left = UINT64_MAX };
-	bool map = false, only_new = false;
+	bool mapped = false, only_new = false;
 	struct synos_kernel kernel;
 	off_t start;
 	char *end;
@@ -157,7 +134,7 @@ int main(int argc, char **argv)
 
 	for (i = 1; i < argc; i++) {
 		if (!strcmp(argv[i], "--mmap")) {
-			map = true;
+			mapped = true;
 		} else if (!strcmp(argv[i], "--new")) {
 			only_new = true;
 		} else {
@@ -168,9 +145,7 @@ int main(int argc, char **argv)
 	}
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	synos_handshake_or_exit(&kernel);
-	stop_on(SIGINT);
-	stop_on(SIGTERM);
-	stop_on(SIGHUP);
+	ending_by_signal();
 
 	follower.fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
 	if (follower.fd < 0)
@@ -179,7 +154,7 @@ int main(int argc, char **argv)
 	if (start < 0)
 		return fail("lseek");
 	follower.seen = start;
-	err = map ? follow_mapping(&follower) : follow_copies(&follower);
+	err = mapped ? follow_mapping(&follower) : follow_copies(&follower);
 	close(follower.fd);
 	fflush(stdout);
 	fprintf(stderr, "%llu events lost\n", (unsigned long long)follower.lost);

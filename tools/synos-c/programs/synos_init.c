@@ -26,6 +26,7 @@
 #include <unistd.h>
 
 #include "array_size.h"
+#include "ktap.h"
 
 #define PROGRAMS_MAX 16
 #define SELFTESTS "selftests/"
@@ -133,7 +134,7 @@ static void open_results(void)
 	results = fdopen(fd, "w");
 	if (!results)
 		die(path);
-	setvbuf(results, NULL, _IOLBF, 0);
+	ktap_to(results);
 }
 
 static void end_guest(void)
@@ -200,31 +201,15 @@ static void copy_indented(FILE *output)
 {
 	char *line = NULL;
 	size_t size = 0;
-	ssize_t len;
 
-	while ((len = getline(&line, &size, output)) > 0)
-		if (!strcmp(line, "TAP version 13\n"))
-			fprintf(results, "  KTAP version 1\n");
-		else
-			fprintf(results, "  %s%s", line,
-				line[len - 1] == '\n' ? "" : "\n");
+	while (getline(&line, &size, output) > 0)
+		ktap_copy("  ", strcmp(line, "TAP version 13\n") ?
+					line : KTAP_VERSION);
 	free(line);
 	fclose(output);
 }
 
-static void report(int number, const char *name, int status)
-{
-	if (WIFSIGNALED(status))
-		fprintf(results, "not ok %d %s # signal %d\n", number, name,
-			WTERMSIG(status));
-	else if (WEXITSTATUS(status))
-		fprintf(results, "not ok %d %s # exit %d\n", number, name,
-			WEXITSTATUS(status));
-	else
-		fprintf(results, "ok %d %s\n", number, name);
-}
-
-static void run_program(int number, const char *name, bool wrong_errno)
+static void run_program(const char *name, bool wrong_errno)
 {
 	const struct program *program = find_program(name);
 	FILE *output;
@@ -232,19 +217,17 @@ static void run_program(int number, const char *name, bool wrong_errno)
 	int status;
 
 	if (!program) {
-		fprintf(results, "not ok %d %s # no such program\n", number,
-			name);
+		ktap_end_failed(name, "no such program");
 		return;
 	}
 	output = start(program, wrong_errno, &pid);
 	if (!output) {
-		fprintf(results, "not ok %d %s # cannot start: %s\n", number,
-			name, strerror(errno));
+		ktap_end_failed(name, "cannot start: %s", strerror(errno));
 		return;
 	}
 	copy_indented(output);
 	waitpid(pid, &status, 0);
-	report(number, name, status);
+	ktap_end_process(name, status);
 }
 
 static int split_names(char *list, char **names)
@@ -268,9 +251,9 @@ static void run_all(bool wrong_errno)
 	kernel_argument("synos.run", "c,csharp,client,layout", list,
 			sizeof(list));
 	count = split_names(list, names);
-	fprintf(results, "1..%d\n", count);
+	ktap_begin_plan(count);
 	for (i = 0; i < count; i++)
-		run_program(i + 1, names[i], wrong_errno);
+		run_program(names[i], wrong_errno);
 }
 
 int main(void)
@@ -293,7 +276,7 @@ int main(void)
 	if (!strcmp(fault, "silent"))
 		end_guest();
 	open_results();
-	fprintf(results, "KTAP version 1\n");
+	ktap_begin_version();
 	if (!strcmp(fault, "panic"))
 		return 1;
 	while (!strcmp(fault, "hang"))

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,9 +14,12 @@
 #include <unistd.h>
 
 #include "array_size.h"
+#include "event_type.h"
 #include "ktap.h"
-#include "synos_channel.h"
+#include "family_socket.h"
+#include "setting.h"
 #include "synos_syscall.h"
+#include "thread.h"
 
 #define TRACEFS "/sys/kernel/tracing/"
 #define EVENTS "events/synos_ai/"
@@ -27,7 +29,7 @@
 #define ESCAPED "a\\x22 seq=666\\x0asynos_trace-1 [000] ..... 1.0: synos_event: seq=667\\x1b[2J\\x5cx0a\\xff"
 
 static struct synos_kernel kernel;
-static struct synos_channel channel;
+static struct family_socket channel;
 
 /* What was traced, a line each, without comments. */
 static char trace[65536];
@@ -97,7 +99,7 @@ static void expect_lines(const char *const *expected, int count)
 		ktap_fail("%d lines where %d are due", line_count, count);
 }
 
-static void call(enum synos_call_id id, void *argument)
+static void call(enum call_id id, void *argument)
 {
 	int err = synos_call(&kernel, id, argument);
 
@@ -105,8 +107,7 @@ static void call(enum synos_call_id id, void *argument)
 		ktap_fail("%s: %s", synos_call_name(id), strerror(-err));
 }
 
-
-static void trace_state(enum synos_call_id id)
+static void trace_state(enum call_id id)
 {
 	struct synos_consciousness_state state = {
 		.awareness_level = 12,
@@ -140,30 +141,26 @@ static void log_event(unsigned int type, const char *description)
 	struct synos_ai_event event = { .event_type = type, .severity = 7 };
 
 	strcpy(event.description, description);
-	call(SYNOS_LOG, &event);
+	call(CALL_LOG_EVENT, &event);
 }
 
 static void trace_events(void)
 {
-	static const char *const types[] = {
-		[SYNOS_EVENT_SYSCALL] = "syscall",
-		[SYNOS_EVENT_SECURITY] = "security",
-		[SYNOS_EVENT_NETWORK] = "network",
-		[SYNOS_EVENT_FILESYSTEM] = "filesystem",
-	};
-	char text[ARRAY_SIZE(types)][256];
-	const char *expected[ARRAY_SIZE(types)];
+	char text[EVENT_TYPES][256];
+	const char *expected[EVENT_TYPES];
 	unsigned int type;
 
 	begin_trace();
-	for (type = 1; type < ARRAY_SIZE(types); type++) {
+	for (type = 1; type <= EVENT_TYPES; type++) {
+		char *line = text[type - 1];
+
 		log_event(type, "plain text");
-		snprintf(text[type], sizeof(text[type]),
+		snprintf(line, sizeof(text[0]),
 			 "synos_event: seq=%llu type=%s severity=7 about=%d description=\"plain text\"",
-			 newest(), types[type], getpid());
-		expected[type - 1] = text[type];
+			 newest(), event_type_name(type), getpid());
+		expected[type - 1] = line;
 	}
-	expect_lines(expected, type - 1);
+	expect_lines(expected, EVENT_TYPES);
 }
 
 static void trace_hostile_event(void)
@@ -185,7 +182,7 @@ static void trace_refused_event(void)
 	struct synos_ai_event event = { .event_type = 99 };
 
 	begin_trace();
-	if (synos_call(&kernel, SYNOS_LOG, &event) != -EINVAL)
+	if (synos_call(&kernel, CALL_LOG_EVENT, &event) != -EINVAL)
 		ktap_fail("an event of no known type was not refused");
 	expect_lines(NULL, 0);
 }
@@ -193,10 +190,10 @@ static void trace_refused_event(void)
 static void *answer_one(void *id)
 {
 	struct netlink_answer answer;
-	struct synos_query query;
+	struct received_query query;
 
-	if (synos_channel_next_query(&channel, &query) ||
-	    synos_channel_reply(&channel, query.id, "yes", 88, &answer))
+	if (family_socket_next_query(&channel, &query) ||
+	    family_socket_reply(&channel, query.id, "yes", 88, &answer))
 		ktap_fail("the query was not answered");
 	*(uint64_t *)id = query.id;
 	return NULL;
@@ -211,12 +208,12 @@ static void trace_query(void)
 	pthread_t thread;
 	uint64_t id = 0;
 
-	if (synos_channel_open(&channel, 5000) ||
-	    synos_channel_attach(&channel, &answer) ||
-	    pthread_create(&thread, NULL, answer_one, &id))
+	if (family_socket_open(&channel, 5000) ||
+	    family_socket_attach(&channel, &answer))
 		ktap_bail_out("no daemon");
+	thread = thread_start(answer_one, &id);
 	begin_trace();
-	call(SYNOS_QUERY, &recommendation);
+	call(CALL_QUERY_RECOMMENDATION, &recommendation);
 	pthread_join(thread, NULL);
 	snprintf(query, sizeof(query), "synos_query: id=%" PRIu64 " text=\"%s\"",
 		 id, ESCAPED);
@@ -228,18 +225,18 @@ static void trace_query(void)
 static void trace_query_without_answer(void)
 {
 	struct synos_recommendation recommendation = { .query = "quick" };
-	struct synos_query query;
+	struct received_query query;
 	struct netlink_answer answer;
 	char asked[128], reply[128];
 	const char *expected[] = { asked, reply };
-	FILE *limit = fopen("/proc/sys/kernel/synos/query_timeout_ms", "we");
+	int err = setting_write("query_timeout_ms", "20");
 
-	if (!limit || fputs("20\n", limit) < 0 || fclose(limit))
-		ktap_bail_out("query_timeout_ms: %s", strerror(errno));
+	if (err)
+		ktap_bail_out("query_timeout_ms: %s", strerror(-err));
 	begin_trace();
-	if (synos_call(&kernel, SYNOS_QUERY, &recommendation) != -ETIMEDOUT)
+	if (synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation) != -ETIMEDOUT)
 		ktap_fail("a query that nobody answers did not time out");
-	if (synos_channel_next_query(&channel, &query))
+	if (family_socket_next_query(&channel, &query))
 		ktap_fail("the query did not arrive");
 	snprintf(asked, sizeof(asked), "synos_query: id=%" PRIu64 " text=\"quick\"",
 		 query.id);
@@ -247,17 +244,17 @@ static void trace_query_without_answer(void)
 		 "synos_reply: id=%" PRIu64 " result=%d confidence=0", query.id,
 		 -ETIMEDOUT);
 	expect_lines(expected, 2);
-	synos_channel_detach(&channel, &answer);
-	synos_channel_close(&channel);
+	family_socket_detach(&channel, &answer);
+	family_socket_close(&channel);
 }
 
 int main(void)
 {
 	synos_handshake_or_exit(&kernel);
 	ktap_begin(7);
-	trace_state(SYNOS_REGISTER);
+	trace_state(CALL_REGISTER_CONSCIOUSNESS);
 	ktap_end_test("trace.register");
-	trace_state(SYNOS_UPDATE);
+	trace_state(CALL_UPDATE_STATE);
 	ktap_end_test("trace.update");
 	trace_events();
 	ktap_end_test("trace.event.every_type");

@@ -63,15 +63,15 @@ static void show_telemetry(void)
 }
 
 static const struct {
-	enum synos_call_id call;
+	enum call_id call;
 	void *argument;
 	void (*show)(void);
 } steps[] = {
-	{ SYNOS_REGISTER, &state, show_registration },
-	{ SYNOS_UPDATE, &state, show_state },
-	{ SYNOS_QUERY, &recommendation, show_recommendation },
-	{ SYNOS_LOG, &event, show_event },
-	{ SYNOS_TELEMETRY, &telemetry, show_telemetry },
+	{ CALL_REGISTER_CONSCIOUSNESS, &state, show_registration },
+	{ CALL_UPDATE_STATE, &state, show_state },
+	{ CALL_QUERY_RECOMMENDATION, &recommendation, show_recommendation },
+	{ CALL_LOG_EVENT, &event, show_event },
+	{ CALL_GET_TELEMETRY, &telemetry, show_telemetry },
 };
 
 int main(void)
@@ -92,7 +92,7 @@ int main(void)
 		       err ? strerrorname_np(-err) : "ok");
 		if (!err) {
 			steps[i].show();
-		} else if (steps[i].call == SYNOS_QUERY && err == -ENOTCONN) {
+		} else if (steps[i].call == CALL_QUERY_RECOMMENDATION && err == -ENOTCONN) {
 			/* What there is to say when nobody is there to answer. */
 			printf("    no daemon is attached that could answer\n");
 		} else {

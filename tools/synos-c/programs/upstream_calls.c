@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #include "array_size.h"
+#include "ktap.h"
 #include "synos_syscall.h"
 
 /* Literal, because a header may call them otherwise. */
@@ -253,17 +254,16 @@ int main(void)
 		perror("upstream_calls: unshare");
 		return 2;
 	}
-	setvbuf(stdout, NULL, _IOLBF, 0);
-	printf("KTAP version 1\n1..%zu\n", ARRAY_SIZE(cases));
+	ktap_begin(ARRAY_SIZE(cases));
 	for (i = 0; i < ARRAY_SIZE(cases); i++) {
 		long result;
 
 		seen[0] = '\0';
 		result = cases[i].make(cases[i].arguments);
-		printf("# case=%s call=%s ret=%ld errno=%s out=- seen=\"%s\"\n",
-		       cases[i].name, cases[i].call, result,
-		       result < 0 ? strerrorname_np(errno) : "0", seen);
-		printf("ok %zu %s\n", i + 1, cases[i].name);
+		ktap_note("case=%s call=%s ret=%ld errno=%s out=- seen=\"%s\"",
+			  cases[i].name, cases[i].call, result,
+			  result < 0 ? strerrorname_np(errno) : "0", seen);
+		ktap_end_test(cases[i].name);
 	}
-	return 0;
+	return ktap_end();
 }

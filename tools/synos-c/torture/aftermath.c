@@ -10,54 +10,29 @@
 #include "aftermath.h"
 #include "ktap.h"
 #include "proc_text.h"
-#include "synos_channel.h"
-#include "synos_ring.h"
+#include "family_socket.h"
+#include "event_map.h"
 #include "torture.h"
 
 #define LEAKS "/sys/kernel/debug/kmemleak"
 /* The kernel does not call younger memory a leak. */
 #define LEAK_AGE_US 6000000
 
-/* As many as may be in flight at once. */
-#define QUERIES 64
-
-static char *read_or_bail_out(const char *name)
-{
-	char *text = proc_read(name);
-
-	if (!text)
-		ktap_bail_out("/proc/synos/%s: %s", name, strerror(errno));
-	return text;
-}
-
-static unsigned long long number(const char *text, const char *key)
-{
-	unsigned long long value;
-
-	if (!proc_number(text, key, &value))
-		ktap_bail_out("no '%s'", key);
-	return value;
-}
-
 unsigned long long aftermath_asked(void)
 {
-	char *text = read_or_bail_out("telemetry");
-	unsigned long long asked = number(text, "Events Asked");
-
-	free(text);
-	return asked;
+	return proc_counter("Events Asked");
 }
 
 void aftermath_counters(unsigned long long asked_before)
 {
-	char *text = read_or_bail_out("telemetry");
-	unsigned long long asked = number(text, "Events Asked");
-	unsigned long long accepted = number(text, "Events Accepted");
-	unsigned long long filtered = number(text, "Events Filtered");
-	unsigned long long limited = number(text, "Events Rate Limited");
-	unsigned long long refused = number(text, "Events Refused");
+	char *text = proc_read_or_bail_out("telemetry");
+	unsigned long long asked = proc_shown("telemetry", text, "Events Asked");
+	unsigned long long accepted = proc_shown("telemetry", text, "Events Accepted");
+	unsigned long long filtered = proc_shown("telemetry", text, "Events Filtered");
+	unsigned long long limited = proc_shown("telemetry", text, "Events Rate Limited");
+	unsigned long long refused = proc_shown("telemetry", text, "Events Refused");
 	int fd = open(SYNOS_EVENTS_DEVICE, O_RDONLY | O_CLOEXEC);
-	struct synos_ring ring;
+	struct event_map ring;
 
 	ktap_note("asked=%llu accepted=%llu filtered=%llu limited=%llu refused=%llu",
 		  asked, accepted, filtered, limited, refused);
@@ -67,12 +42,12 @@ void aftermath_counters(unsigned long long asked_before)
 		ktap_fail("%llu calls were made, %llu counted",
 			  (unsigned long long)shared->log_calls,
 			  asked - asked_before);
-	if (fd < 0 || synos_ring_map(&ring, fd))
+	if (fd < 0 || event_map_open(&ring, fd))
 		ktap_bail_out("the ring cannot be mapped");
-	if (synos_ring_head(&ring) != accepted)
+	if (event_map_head(&ring) != accepted)
 		ktap_fail("the ring is at %ju",
-			  (uintmax_t)synos_ring_head(&ring));
-	synos_ring_unmap(&ring);
+			  (uintmax_t)event_map_head(&ring));
+	event_map_close(&ring);
 	close(fd);
 	free(text);
 }
@@ -80,7 +55,7 @@ void aftermath_counters(unsigned long long asked_before)
 void aftermath_unregistered(void)
 {
 	struct synos_recommendation recommendation = { .query = "anybody?" };
-	char *text = read_or_bail_out("consciousness");
+	char *text = proc_read_or_bail_out("consciousness");
 	char daemon[32] = "";
 	int err;
 
@@ -88,7 +63,7 @@ void aftermath_unregistered(void)
 	    strcmp(daemon, "none"))
 		ktap_fail("'%s' is registered", daemon);
 	free(text);
-	err = synos_call(&kernel, SYNOS_QUERY, &recommendation);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	if (err != -ENOTCONN)
 		ktap_fail("a query: %s", err ? strerrorname_np(-err) : "0");
 }
@@ -96,21 +71,21 @@ void aftermath_unregistered(void)
 static void *ask(void *result)
 {
 	struct synos_recommendation recommendation = { .query = "at once" };
-	int err = synos_call(&kernel, SYNOS_QUERY, &recommendation);
+	int err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 
 	*(int *)result = !err && strcmp(recommendation.response, "yes") ?
 			 -EPROTO : err;
 	return NULL;
 }
 
-static void answer(struct synos_channel *channel,
-		   const struct synos_query *queries)
+static void answer(struct family_socket *channel,
+		   const struct received_query *queries)
 {
 	struct netlink_answer said;
 	int i, err;
 
-	for (i = 0; i < QUERIES; i++) {
-		err = synos_channel_reply(channel, queries[i].id, "yes", 1,
+	for (i = 0; i < QUERIES_IN_FLIGHT; i++) {
+		err = family_socket_reply(channel, queries[i].id, "yes", 1,
 					  &said);
 		if (err)
 			ktap_fail("reply: %s", strerrorname_np(-err));
@@ -121,24 +96,24 @@ static void answer(struct synos_channel *channel,
 void aftermath_all_queries(void)
 {
 	struct synos_consciousness_state state = { .current_context = "after" };
-	static struct synos_query queries[QUERIES];
-	struct synos_channel channel;
+	static struct received_query queries[QUERIES_IN_FLIGHT];
+	struct family_socket channel;
 	struct netlink_answer said;
-	pthread_t threads[QUERIES];
-	int results[QUERIES];
+	pthread_t threads[QUERIES_IN_FLIGHT];
+	int results[QUERIES_IN_FLIGHT];
 	int i, err, beyond;
 
-	err = synos_call(&kernel, SYNOS_REGISTER, &state);
+	err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 	if (err)
 		ktap_bail_out("register: %s", strerrorname_np(-err));
-	if (synos_channel_open(&channel, 10000) ||
-	    synos_channel_attach(&channel, &said))
+	if (family_socket_open(&channel, 10000) ||
+	    family_socket_attach(&channel, &said))
 		ktap_bail_out("attach: %s", said.text);
-	for (i = 0; i < QUERIES; i++)
+	for (i = 0; i < QUERIES_IN_FLIGHT; i++)
 		if (pthread_create(&threads[i], NULL, ask, &results[i]))
 			ktap_bail_out("no thread");
-	for (i = 0; i < QUERIES; i++) {
-		err = synos_channel_next_query(&channel, &queries[i]);
+	for (i = 0; i < QUERIES_IN_FLIGHT; i++) {
+		err = family_socket_next_query(&channel, &queries[i]);
 		if (err)
 			ktap_bail_out("query %d: %s", i, strerrorname_np(-err));
 	}
@@ -147,13 +122,13 @@ void aftermath_all_queries(void)
 		ktap_fail("one more: %s",
 			  beyond ? strerrorname_np(-beyond) : "0");
 	answer(&channel, queries);
-	for (i = 0; i < QUERIES; i++) {
+	for (i = 0; i < QUERIES_IN_FLIGHT; i++) {
 		pthread_join(threads[i], NULL);
 		if (results[i])
 			ktap_fail("query %d: %s", i,
 				  strerrorname_np(-results[i]));
 	}
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 }
 
 static void scan(void)

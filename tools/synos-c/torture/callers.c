@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "synos_channel.h"
+#include "family_socket.h"
 #include "torture.h"
 
 #define THREADS 4
@@ -42,7 +42,7 @@ static void ask(unsigned int n)
 		 n, (int)chance(100),
 		 "????????????????????????????????????????????????????????????????????????????????????????????????????");
 	given = recommendation;
-	err = synos_call(&kernel, SYNOS_QUERY, &recommendation);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	if (err && memcmp(&recommendation, &given, sizeof(given)))
 		wrong("a failing query has written to the caller's memory");
 	switch (-err) {
@@ -76,13 +76,13 @@ static void ask_wrongly(void)
 	struct synos_recommendation empty = { 0 };
 	int err;
 
-	err = synos_call(&kernel, SYNOS_QUERY, NULL);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, NULL);
 	if (err != -EINVAL)
 		wrong("query of NULL: %s", strerrorname_np(-err));
-	err = synos_call(&kernel, SYNOS_QUERY, (void *)8);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, (void *)8);
 	if (err != -EFAULT)
 		wrong("query of nowhere: %s", strerrorname_np(-err));
-	err = synos_call(&kernel, SYNOS_QUERY, &empty);
+	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &empty);
 	if (err != -EINVAL)
 		wrong("empty query: %s", strerrorname_np(-err));
 }
@@ -109,10 +109,7 @@ void caller_main(void)
 
 	sigaction(SIGUSR1, &action, NULL);
 	for (i = 0; i < THREADS; i++)
-		if (pthread_create(&threads[i], NULL, ask_all, NULL)) {
-			wrong("no thread");
-			_exit(1);
-		}
+		threads[i] = start_thread(ask_all, NULL);
 	while (!shared->stop) {
 		sleep_us(2000 + chance(20000));
 		pthread_kill(threads[chance(THREADS)], SIGUSR1);
@@ -127,9 +124,9 @@ static void try_to_be_the_daemon(void)
 		.awareness_level = 7, .threat_level = 7,
 		.current_context = "level 7",
 	};
-	int registered = synos_call(&kernel, SYNOS_REGISTER, &state);
-	int updated = synos_call(&kernel, SYNOS_UPDATE, &state);
-	struct synos_channel channel;
+	int registered = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
+	int updated = synos_call(&kernel, CALL_UPDATE_STATE, &state);
+	struct family_socket channel;
 	struct netlink_answer answer;
 	int attached;
 
@@ -139,15 +136,15 @@ static void try_to_be_the_daemon(void)
 		wrong("update, %sregistered: %s", registered ? "not " : "",
 		      updated ? strerrorname_np(-updated) : "0");
 	count(registered ? REJECTED : RIVALS, 1);
-	if (synos_channel_open(&channel, 10000)) {
+	if (family_socket_open(&channel, 10000)) {
 		wrong("socket");
 		return;
 	}
-	attached = synos_channel_attach(&channel, &answer);
+	attached = family_socket_attach(&channel, &answer);
 	if (registered ? attached != -EPERM && attached != -ENOTCONN : attached)
 		wrong("attach, %sregistered: %s", registered ? "not " : "",
 		      attached ? strerrorname_np(-attached) : "0");
-	attached = synos_channel_reply(&channel, chance(1000), "no", 1, &answer);
+	attached = family_socket_reply(&channel, chance(1000), "no", 1, &answer);
 	/* It does not read its queries: the socket may be full by now. */
 	if (attached == -ENOBUFS && !registered)
 		return;

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "synos_channel.h"
+#include "family_socket.h"
 #include "torture.h"
 
 #define TIMEOUT_MS 1000
@@ -17,7 +17,7 @@
 #define UNANSWERED 1
 #define LATE 4
 
-static struct synos_channel channel;
+static struct family_socket channel;
 static struct synos_consciousness_state state;
 
 static void number_state(struct synos_consciousness_state *numbered,
@@ -39,7 +39,7 @@ static void *update(void *unused)
 	(void)unused;
 	for (;;) {
 		number_state(&next, n++);
-		err = synos_call(&kernel, SYNOS_UPDATE, &next);
+		err = synos_call(&kernel, CALL_UPDATE_STATE, &next);
 		if (err)
 			wrong("update: %s", strerrorname_np(-err));
 		else
@@ -58,7 +58,7 @@ static void *register_again(void *unused)
 	(void)unused;
 	for (;;) {
 		number_state(&next, chance(101));
-		err = synos_call(&kernel, SYNOS_REGISTER, &next);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &next);
 		if (err)
 			wrong("register again: %s", strerrorname_np(-err));
 		sleep_us(20000 + chance(50000));
@@ -72,14 +72,14 @@ static bool unanswered(int err)
 	return err == -EAGAIN || err == -ENOBUFS;
 }
 
-static void reply(const struct synos_query *query)
+static void reply(const struct received_query *query)
 {
 	char response[SYNOS_RESPONSE_LEN];
 	struct netlink_answer answer;
 	int err;
 
 	snprintf(response, sizeof(response), "to %s", query->text);
-	err = synos_channel_reply(&channel, query->id, response,
+	err = family_socket_reply(&channel, query->id, response,
 				  strlen(query->text) % 101, &answer);
 	if (!err)
 		count(REPLIED, 1);
@@ -90,7 +90,7 @@ static void reply(const struct synos_query *query)
 	if (chance(20))
 		return;
 	/* A second time, and one that was never asked. */
-	err = synos_channel_reply(&channel, query->id + chance(2) * 1000000,
+	err = family_socket_reply(&channel, query->id + chance(2) * 1000000,
 				  response, 0, &answer);
 	if (err != -ENOENT && !unanswered(err))
 		wrong("a second reply: %s", err ? strerrorname_np(-err) : "0");
@@ -99,7 +99,7 @@ static void reply(const struct synos_query *query)
 static void attach(void)
 {
 	struct netlink_answer answer;
-	int err = synos_channel_attach(&channel, &answer);
+	int err = family_socket_attach(&channel, &answer);
 
 	if (err && !unanswered(err))
 		wrong("attach: %s %s", strerrorname_np(-err), answer.text);
@@ -112,12 +112,12 @@ static void attach_anew(void)
 	int err;
 
 	if (chance(2)) {
-		err = synos_channel_detach(&channel, &answer);
+		err = family_socket_detach(&channel, &answer);
 		if (err && !unanswered(err))
 			wrong("detach: %s", strerrorname_np(-err));
 	} else {
-		synos_channel_close(&channel);
-		err = synos_channel_open(&channel, TIMEOUT_MS);
+		family_socket_close(&channel);
+		err = family_socket_open(&channel, TIMEOUT_MS);
 		if (err) {
 			wrong("socket: %s", strerrorname_np(-err));
 			_exit(1);
@@ -130,12 +130,12 @@ static void attach_anew(void)
 
 static void *answer_all(void *unused)
 {
-	struct synos_query query;
+	struct received_query query;
 	int err;
 
 	(void)unused;
 	for (;;) {
-		err = synos_channel_next_query(&channel, &query);
+		err = family_socket_next_query(&channel, &query);
 		if (err && !unanswered(err))
 			wrong("receive: %s", strerrorname_np(-err));
 		if (err)
@@ -162,7 +162,7 @@ static int register_soon(void)
 	/* A rival may be registered, who ends at once. */
 	for (tries = 0; err == -EBUSY && tries < 5000; tries++) {
 		number_state(&state, chance(101));
-		err = synos_call(&kernel, SYNOS_REGISTER, &state);
+		err = synos_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 		if (err)
 			sleep_us(2000);
 	}
@@ -177,7 +177,7 @@ void daemon_main(void)
 		wrong("register: %s", strerrorname_np(-err));
 		return;
 	}
-	err = synos_channel_open(&channel, TIMEOUT_MS);
+	err = family_socket_open(&channel, TIMEOUT_MS);
 	if (err) {
 		wrong("socket: %s", strerrorname_np(-err));
 		return;

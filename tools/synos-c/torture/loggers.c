@@ -17,7 +17,7 @@ static bool privileged = true;
 static int log_event(const void *event)
 {
 	atomic_fetch_add(&shared->log_calls, 1);
-	return synos_call(&kernel, SYNOS_LOG, (void *)event);
+	return synos_call(&kernel, CALL_LOG_EVENT, (void *)event);
 }
 
 static void expect(int err, int expected, const char *what)
@@ -74,10 +74,7 @@ void logger_main(void)
 	int i;
 
 	for (i = 0; i < THREADS; i++)
-		if (pthread_create(&threads[i], NULL, log_all, NULL)) {
-			wrong("no thread");
-			_exit(1);
-		}
+		threads[i] = start_thread(log_all, NULL);
 	for (i = 0; i < THREADS; i++)
 		pthread_join(threads[i], NULL);
 }

@@ -14,6 +14,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -156,11 +157,11 @@ static void torture(unsigned int seconds)
 
 static void settle(void)
 {
-	setting_write("min_severity", 0);
-	setting_write("event_mask", 30);
-	setting_write("rate_limit", 100);
-	setting_write("query_timeout_ms", 5000);
-	setting_write("events_restrict", 1);
+	set("min_severity", 0);
+	set("event_mask", 30);
+	set("rate_limit", 100);
+	set("query_timeout_ms", 5000);
+	set("events_restrict", 1);
 }
 
 static void expect_everything(void)
@@ -189,7 +190,7 @@ int main(int argc, char **argv)
 		seconds = strtoul(argv[2], NULL, 10);
 	} else if (argc != 1) {
 		fprintf(stderr, "usage: synos_torture [--seconds N]\n");
-		return 64;
+		return EX_USAGE;
 	}
 	synos_handshake_or_exit(&kernel);
 	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,

@@ -11,7 +11,7 @@
 
 #include "array_size.h"
 #include "proc_text.h"
-#include "synos_channel.h"
+#include "family_socket.h"
 #include "torture.h"
 
 static unsigned long long number(const char *text, const char *key)
@@ -103,7 +103,7 @@ void proc_reader_main(void)
 	}
 }
 
-static void join(struct synos_channel *channel, const char *group)
+static void join(struct family_socket *channel, const char *group)
 {
 	int err = netlink_join(&channel->netlink,
 			       netlink_group(&channel->family, group));
@@ -115,9 +115,9 @@ static void join(struct synos_channel *channel, const char *group)
 static void listen_for_a_while(void)
 {
 	struct netlink_message message;
-	struct synos_channel channel;
+	struct family_socket channel;
 	unsigned int left = 1 + chance(2000);
-	int err = synos_channel_open(&channel, 100);
+	int err = family_socket_open(&channel, 100);
 
 	if (err) {
 		wrong("socket: %s", strerrorname_np(-err));
@@ -134,7 +134,7 @@ static void listen_for_a_while(void)
 		if (!chance(500))
 			sleep_us(chance(300000));
 	}
-	synos_channel_close(&channel);
+	family_socket_close(&channel);
 }
 
 void listener_main(void)
@@ -159,7 +159,7 @@ void settings_main(void)
 	while (!shared->stop) {
 		unsigned int i = chance(ARRAY_SIZE(settings));
 
-		setting_write(settings[i].name, settings[i].values[chance(4)]);
+		set(settings[i].name, settings[i].values[chance(4)]);
 		count(SET, 1);
 		sleep_us(chance(50000));
 	}

@@ -10,13 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "synos_ring.h"
+#include "event_map.h"
 #include "torture.h"
 
 #define RECORDS 64
 
 static int device;
-static struct synos_ring ring;
+static struct event_map ring;
 /* The last record that was seen, and how many there were and were lost. */
 static uint64_t seen, taken, lost;
 
@@ -33,7 +33,7 @@ static uint64_t begin(void)
 	at = lseek(device, 0, SEEK_END);
 	if (at < 0)
 		wrong("lseek: %s", strerror(errno));
-	err = synos_ring_map(&ring, device);
+	err = event_map_open(&ring, device);
 	if (err) {
 		wrong("mmap: %s", strerrorname_np(-err));
 		_exit(1);
@@ -48,7 +48,7 @@ static uint64_t begin(void)
  */
 static bool overtaken(uint64_t last)
 {
-	return synos_ring_head(&ring) + 1 >= last + ring.header->record_count;
+	return event_map_head(&ring) + 1 >= last + ring.header->record_count;
 }
 
 static void take(const struct synos_event_record *record)
@@ -74,7 +74,7 @@ static void take(const struct synos_event_record *record)
 /* Once nobody logs any more, all must have been seen or lost. */
 static void end(uint64_t start)
 {
-	uint64_t head = synos_ring_head(&ring);
+	uint64_t head = event_map_head(&ring);
 
 	if (taken + lost != head - start)
 		wrong("%ju records and %ju lost, of %ju", (uintmax_t)taken,
@@ -143,7 +143,7 @@ void device_reader_main(void)
 		read_some();
 		dawdle();
 	}
-	while (seen < synos_ring_head(&ring))
+	while (seen < event_map_head(&ring))
 		read_some();
 	end(start);
 	count(READ, taken);
@@ -155,7 +155,7 @@ static bool read_mapped(void)
 {
 	struct synos_event_record record;
 
-	if (!synos_ring_get(&ring, seen + 1, &record))
+	if (!event_map_read(&ring, seen + 1, &record))
 		return false;
 	take(&record);
 	return true;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,6 +9,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "event_type.h"
+#include "ktap.h"
+#include "setting.h"
 #include "torture.h"
 
 #define FAILURES_SHOWN 50
@@ -28,8 +30,7 @@ void wrong(const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(text, sizeof(text), format, arguments);
 	va_end(arguments);
-	/* One write: those of other processes do not mix in. */
-	dprintf(STDOUT_FILENO, "# %s: %s\n", program_invocation_short_name, text);
+	ktap_note("%s: %s", program_invocation_short_name, text);
 }
 
 void count(enum count what, unsigned long long by)
@@ -58,7 +59,7 @@ void sleep_us(unsigned int us)
 	nanosleep(&time, NULL);
 }
 
-void start_thread(void *(*body)(void *), void *argument)
+pthread_t start_thread(void *(*body)(void *), void *argument)
 {
 	pthread_t thread;
 	int err = pthread_create(&thread, NULL, body, argument);
@@ -67,7 +68,7 @@ void start_thread(void *(*body)(void *), void *argument)
 		wrong("no thread: %s", strerror(err));
 		_exit(1);
 	}
-	pthread_detach(thread);
+	return thread;
 }
 
 /* All letters are the same, and the other fields follow from them. */
@@ -76,7 +77,7 @@ void event_make(struct synos_ai_event *event, unsigned int n)
 	unsigned int letter = n % 26;
 
 	memset(event, 0, sizeof(*event));
-	event->event_type = 1 + letter % 4;
+	event->event_type = 1 + letter % EVENT_TYPES;
 	event->severity = letter % (SYNOS_SEVERITY_MAX + 1);
 	memset(event->description, 'a' + letter, LETTERS);
 }
@@ -93,15 +94,10 @@ bool event_sound(const struct synos_ai_event *event)
 		       SYNOS_DESCRIPTION_LEN);
 }
 
-void setting_write(const char *name, unsigned int value)
+void set(const char *name, unsigned int value)
 {
-	char path[64], text[16];
-	int fd, len;
+	int err = setting_write_number(name, value);
 
-	snprintf(path, sizeof(path), "/proc/sys/kernel/synos/%s", name);
-	len = snprintf(text, sizeof(text), "%u\n", value);
-	fd = open(path, O_WRONLY | O_CLOEXEC);
-	if (fd < 0 || write(fd, text, len) != len)
-		wrong("%s: %s", path, strerror(errno));
-	close(fd);
+	if (err)
+		wrong("%s: %s", name, strerror(-err));
 }

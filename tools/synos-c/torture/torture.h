@@ -2,6 +2,7 @@
 #ifndef TORTURE_H
 #define TORTURE_H
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -83,13 +84,13 @@ unsigned int chance(unsigned int limit);
 void sleep_us(unsigned int us);
 
 /* Starts a thread, or ends the process. */
-void start_thread(void *(*body)(void *), void *argument);
+pthread_t start_thread(void *(*body)(void *), void *argument);
 
 /* The event number @n of this worker, and whether a record is such a one. */
 void event_make(struct synos_ai_event *event, unsigned int n);
 bool event_sound(const struct synos_ai_event *event);
 
-/* kernel.synos.@name */
-void setting_write(const char *name, unsigned int value);
+/* Sets kernel.synos.@name. */
+void set(const char *name, unsigned int value);
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+
 namespace SynOS.Conformance.Tool.Witness.Cross;
 
 /// <summary>The word of every gcc on the sample, asked once.</summary>

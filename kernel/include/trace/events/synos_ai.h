@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * SynOS AI: what happens on the channel, for tracefs and BPF programs.
+ * SynOS AI: tracepoints of states, events and queries.
  */
 #undef TRACE_SYSTEM
 #define TRACE_SYSTEM synos_ai
@@ -75,11 +75,7 @@ TRACE_EVENT(synos_event,
 
 	TP_printk("seq=%llu type=%s severity=%u about=%d description=\"%s\"",
 		  __entry->seq,
-		  __print_symbolic(__entry->type,
-				   { SYNOS_EVENT_SYSCALL, "syscall" },
-				   { SYNOS_EVENT_SECURITY, "security" },
-				   { SYNOS_EVENT_NETWORK, "network" },
-				   { SYNOS_EVENT_FILESYSTEM, "filesystem" }),
+		  __print_symbolic(__entry->type, SYNOS_EVENT_NAMES),
 		  __entry->severity, __entry->about,
 		  synos_trace_text(description))
 );
@@ -108,7 +104,7 @@ TRACE_EVENT(synos_query,
 );
 
 /**
- * synos_reply - A query that was sent has ended
+ * synos_reply - A query was completed, timed out or was interrupted
  * @id: Number of the query.
  * @result: 0 if it was answered, or a negative errno.
  * @confidence: Confidence of the answer, 0 if there is none.

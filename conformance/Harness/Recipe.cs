@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SynOS.Conformance.Harness;
+
+/// <summary>A page of docs/recipes: its edits as one patch, and how many files it says that they touch.</summary>
+internal sealed partial record Recipe(string Name, string Patch, int Files, bool HasTranscript)
+{
+    private const string Folder = "docs/recipes";
+
+    public static IReadOnlyList<Recipe> All { get; } = [.. Row().Matches(File.ReadAllText(Repository.PathOf($"{Folder}/README.md"))).Select(Read)];
+
+    public static Recipe Named(string name) => All.Single(recipe => recipe.Name == name);
+
+    /// <summary>Every page is in the table.</summary>
+    public static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Repository.PathOf(Folder), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Where(name => name != "README");
+
+    public override string ToString() => Name;
+
+    private static Recipe Read(Match row)
+    {
+        string name = row.Groups["name"].Value;
+        string page = File.ReadAllText(Repository.PathOf($"{Folder}/{name}.md"));
+        return new Recipe(
+            name,
+            string.Concat(Block().Matches(page).Select(block => block.Groups["diff"].Value)),
+            int.Parse(row.Groups["files"].Value, CultureInfo.InvariantCulture),
+            row.Groups["transcript"].Value == "yes");
+    }
+
+    [GeneratedRegex(@"^\| \[[^]]+\]\((?<name>[a-z-]+)\.md\) \| (?<files>\d+) \| (?<transcript>yes|no) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^```diff\n(?<diff>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
