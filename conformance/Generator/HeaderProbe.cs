@@ -49,7 +49,7 @@ internal static partial class HeaderProbe
         }
 
         string header = HeaderPattern().Match(facts).Groups["path"].Value;
-        return await GccProgram.RunAsync($"{Bits}\n#include <{header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n");
+        return await GccProgram.RunAsync($"{Bits}\n#include <{header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n", LinuxHeaders.Pinned.FoldersFor("x86_64"));
     }
 
     /// <summary>How C names a record, also one without a tag.</summary>
