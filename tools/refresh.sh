@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# usage: tools/refresh.sh [--check]
+# usage: tools/refresh.sh [--check | --because TEXT]
 #
 # Writes everything that is derived, each thing after what it is made from, and names each file that it changed: the code of the
-# netlink family, the locks (a change that breaks programs is refused, as 'synos-abi accept' does), what is emitted from a lock or
+# netlink family, the locks (a change that breaks programs is refused, as 'synos-abi accept' does, unless --because says why), what is emitted from a lock or
 # a header, what stands between marks in files that people write, the patch that wires the calls, the list of the client's public
 # API, and the suite's snapshots of the emitted C#.
 #
@@ -12,11 +12,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-check=
-case ${1-} in
-'') ;;
---check) check=--check ;;
-*) echo "usage: tools/refresh.sh [--check]" >&2; exit 2 ;;
+check='' because=()
+case ${1-}:$# in
+:0) ;;
+--check:1) check=--check ;;
+--because:2) because=(--because "$2") ;;
+*) echo "usage: tools/refresh.sh [--check | --because TEXT]" >&2; exit 2 ;;
 esac
 
 header=kernel/include/uapi/linux/synos_ai.h
@@ -60,7 +61,7 @@ lock() {
         return
     fi
     cp "$2" "$scratch/lock"
-    abi accept "$@" >&2
+    abi accept "$@" "${because[@]}" >&2
     cmp -s "$scratch/lock" "$2" || changed "$2"
 }
 

@@ -34,7 +34,7 @@ public sealed class RecipeTests
         Assert.InRange(copy.Touched.Count, 1, Limits[name]);
 
         RefreshRun.CopyEmittedCode(copy.Files);
-        BufferedCommandResult refresh = await RefreshRun.OfAsync(copy.Files.PathOf("."));
+        BufferedCommandResult refresh = await RefreshRun.OfCommandAsync(copy.Files.PathOf("."), recipe.Command);
         Assert.True(refresh.ExitCode == 0, refresh.StandardError);
         // A case is no part of the ABI, and so nothing follows from it.
         Assert.Equal(name != "case", refresh.StandardOutput.Length > 0);

@@ -56,6 +56,20 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task A_change_that_breaks_programs_is_taken_with_a_reason()
+    {
+        using WorkingCopy copy = await CopyAsync();
+        copy.Edit("#define SYNOS_SEVERITY_MAX 10", "#define SYNOS_SEVERITY_MAX 9");
+
+        BufferedCommandResult run = await RefreshRun.OfAsync(copy.PathOf("."), "--because", "nobody used it");
+
+        Assert.Equal(Fine, run.ExitCode);
+        Assert.Contains("kernel/abi/synos_ai.abi\n", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("nobody used it", File.ReadAllText(copy.PathOf("kernel/abi/synos_ai.abi")), StringComparison.Ordinal);
+        Assert.Contains("static_assert(SYNOS_SEVERITY_MAX == 9);", File.ReadAllText(copy.PathOf("kernel/kernel/synos/abi.c")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_snapshot_of_the_emitted_code_that_was_edited_is_named()
     {
         using WorkingCopy copy = await CopyAsync();

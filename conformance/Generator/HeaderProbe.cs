@@ -51,7 +51,7 @@ internal static class HeaderProbe
             statements.Append(null, $"\tprintf(\"{probe.Fact} {probe.Property} %ld\\n\", (long){value});\n");
         }
 
-        return await GccProgram.RunAsync($"{Bits}\n#include <{set.Header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n");
+        return await GccProgram.RunAsync($"{Bits}\n#include <{set.Header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n", LinuxHeaders.Pinned.FoldersFor("x86_64"));
     }
 
     /// <summary>How C names a record, also one without a tag.</summary>

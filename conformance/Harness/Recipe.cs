@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace SynOS.Conformance.Harness;
 
-/// <summary>A page of docs/recipes: its edits as one patch, and how many files it says that they touch.</summary>
-internal sealed partial record Recipe(string Name, string Patch, int Files, bool HasTranscript)
+/// <summary>A page of docs/recipes: its edits as one patch, the command that follows, and how many files the table says that the edits touch.</summary>
+internal sealed partial record Recipe(string Name, string Patch, string Command, int Files, bool HasTranscript)
 {
     private const string Folder = "docs/recipes";
 
@@ -26,12 +26,16 @@ internal sealed partial record Recipe(string Name, string Patch, int Files, bool
         return new Recipe(
             name,
             string.Concat(Block().Matches(page).Select(block => block.Groups["diff"].Value)),
+            Shell().Match(page) is { Success: true } shell ? shell.Groups["command"].Value : throw new InvalidDataException($"{name}.md has no command"),
             int.Parse(row.Groups["files"].Value, CultureInfo.InvariantCulture),
             row.Groups["transcript"].Value == "yes");
     }
 
     [GeneratedRegex(@"^\| \[[^]]+\]\((?<name>[a-z-]+)\.md\) \| (?<files>\d+) \| (?<transcript>yes|no) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^```sh\n(?<command>.*)\n```$", RegexOptions.Multiline)]
+    private static partial Regex Shell();
 
     [GeneratedRegex(@"^```diff\n(?<diff>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

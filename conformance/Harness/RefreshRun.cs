@@ -11,13 +11,11 @@ internal static class RefreshRun
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    public static async Task<BufferedCommandResult> OfAsync(string root, params string[] arguments)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        return await Cli.Wrap(Path.Combine(root, "tools/refresh.sh")).WithArguments(arguments)
-            .WithEnvironmentVariables(e => e.Set("SYNOS_ABI", Path.Combine(AppContext.BaseDirectory, "synos-abi.dll")))
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
-    }
+    public static Task<BufferedCommandResult> OfAsync(string root, params string[] arguments) =>
+        RunAsync(root, Cli.Wrap(Path.Combine(root, "tools/refresh.sh")).WithArguments(arguments));
+
+    /// <summary>A command as a page has it.</summary>
+    public static Task<BufferedCommandResult> OfCommandAsync(string root, string command) => RunAsync(root, Cli.Wrap("bash").WithArguments(["-c", command]));
 
     /// <summary>What the compiler was given becomes part of a copy; a change that is to reach it needs a build there.</summary>
     public static void CopyEmittedCode(WorkingCopy copy)
@@ -28,5 +26,13 @@ internal static class RefreshRun
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
+    }
+
+    private static async Task<BufferedCommandResult> RunAsync(string root, Command command)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        return await command.WithWorkingDirectory(root)
+            .WithEnvironmentVariables(e => e.Set("SYNOS_ABI", Path.Combine(AppContext.BaseDirectory, "synos-abi.dll")))
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
     }
 }

@@ -15,7 +15,7 @@ public class SampleFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Limit);
-        Verdicts = await HeaderSurvey.RunAsync(HeaderSample.Headers, Targets, limit.Token);
+        Verdicts = await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, HeaderSample.Headers, Targets, limit.Token);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -37,6 +37,15 @@ public sealed class CrossSampleTests(CrossSampleFixture sample, ITestOutputHelpe
         });
     }
 
+    [Fact]
+    public async Task Every_gcc_agrees_with_the_headers_of_this_machine_too()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var verdicts = await HeaderSurvey.RunAsync(LinuxHeaders.System, HeaderSample.Headers, WitnessTarget.All, limit.Token);
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Problems()));
+        Assert.All(verdicts, verdict => Assert.NotEmpty(verdict.Compared));
+    }
+
     [Theory]
     [InlineData("i686")]
     [InlineData("aarch64")]
