@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Text;
 using System.Text.RegularExpressions;
+using SynOS.Conformance.Harness;
 
 namespace SynOS.Conformance.Generator;
 
