@@ -103,6 +103,10 @@ done
 (cd "$kernel" && find include kernel fs tools Documentation -type f) \
 	> "$scratch/new"
 (cd "$kernel" && xargs -d '\n' cp --parents -t "$scratch/whole") < "$scratch/new"
+# The marks by which tools/refresh.sh finds what it fills in stay here
+(cd "$scratch/whole" && xargs -d '\n' grep -l 'synos-abi: end' |
+	xargs -r -d '\n' sed -i '/^[[:space:]]*\(\/\*\|\.\.\) synos-abi: /d') \
+	< "$scratch/new"
 sed -i "s|@SIGNOFF@|${signoff//&/\\&}|" "$scratch/whole/MAINTAINERS"
 git -C "$scratch/whole" add -A -f
 

@@ -5,8 +5,8 @@
 # each, NUMBER WORD ARGUMENT TYPE, as "443 log_event event const struct
 # synos_ai_event". What the calls have rows or lines in is made from the
 # distribution's files; what the patch says beside that stays. With --check
-# nothing is written: a patch that is old is named on stdout, and the exit code
-# is 1. tools/refresh.sh runs it.
+# nothing is written, and the exit code is 1 when the patch is old. The patch that
+# is written, or would be, is named on stdout. tools/refresh.sh runs it.
 set -Eeuo pipefail
 export LC_ALL=C
 
@@ -155,12 +155,10 @@ cp "$pristine/scripts/checksyscalls.sh" scripts/
 	git diff --no-color --no-ext-diff --abbrev=7 --stat=100 -p
 } > "$scratch/patch"
 ! cmp -s "$scratch/patch" "$patch" || exit 0
+printf 'kernel/patches/%s\n' "${patch##*/}"
 if [ -z "$check" ]; then
 	cp "$scratch/patch" "$patch"
-	say "generated patches/${patch##*/}"
 	exit 0
 fi
-printf 'kernel/patches/%s is not what the calls give; run tools/refresh.sh\n' \
-	"${patch##*/}"
 diff -u "$patch" "$scratch/patch" >&2 || :
 exit 1

@@ -1,22 +1,23 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# usage: tools/refresh.sh [--check]
+# usage: tools/refresh.sh [--check | --because TEXT]
 #
 # Writes everything that is derived, each thing after what it is made from, and names each file that it changed: the code of the
-# netlink family, the locks (a change that breaks programs is refused, as 'synos-abi accept' does), what is emitted from a lock or
-# a header, what stands between marks in files that people write, the patch that wires the calls, and the suite's snapshots of
-# the emitted C#.
+# netlink family, the locks (a change that breaks programs is refused, as 'synos-abi accept' does, unless --because says why), what is emitted from a lock or
+# a header, what stands between marks in files that people write, the patch that wires the calls, the list of the client's public
+# API, and the suite's snapshots of the emitted C#.
 #
 # --check writes nothing, names each file that would change, and then ends with 1. SYNOS_ABI is a synos-abi.dll that is built
 # already, and says that src/SynOS.Interop is too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-check=
-case ${1-} in
-'') ;;
---check) check=--check ;;
-*) echo "usage: tools/refresh.sh [--check]" >&2; exit 2 ;;
+check='' because=()
+case ${1-}:$# in
+:0) ;;
+--check:1) check=--check ;;
+--because:2) because=(--because "$2") ;;
+*) echo "usage: tools/refresh.sh [--check | --because TEXT]" >&2; exit 2 ;;
 esac
 
 header=kernel/include/uapi/linux/synos_ai.h
@@ -60,7 +61,7 @@ lock() {
         return
     fi
     cp "$2" "$scratch/lock"
-    abi accept "$@" >&2
+    abi accept "$@" "${because[@]}" >&2
     cmp -s "$scratch/lock" "$2" || changed "$2"
 }
 
@@ -83,7 +84,21 @@ abi fill "$header" "$scratch/calls" > "$scratch/text"
 sed -i '/^#/d' "$scratch/calls"
 named kernel/gen-tables.sh $check < "$scratch/calls"
 
-[ -n "${SYNOS_ABI-}" ] || dotnet build src/SynOS.Interop --nologo -v:q >&2
+# bindings: the client, built; what it declares as public and the list does not have is added. What is gone from it, the build refuses.
+bindings() {
+    local list=src/SynOS.Interop/PublicAPI.Unshipped.txt
+    ! dotnet build src/SynOS.Interop --nologo -v:q > "$scratch/build" 2>&1 || return 0
+    sed -n "s/.*error RS0016: Symbol '\(.*\)' is not part of the declared public API.*/\1/p" "$scratch/build" | LC_ALL=C sort -u > "$scratch/added"
+    if [ -n "$check" ] || [ ! -s "$scratch/added" ]; then
+        cat "$scratch/build" >&2
+        exit 2
+    fi
+    { head -n 1 "$list"; { tail -n +2 "$list"; cat "$scratch/added"; } | LC_ALL=C sort -u; } > "$scratch/text"
+    cp "$scratch/text" "$list"
+    changed "$list"
+    dotnet build src/SynOS.Interop --nologo -v:q >&2
+}
+[ -n "${SYNOS_ABI-}" ] || bindings
 emitted=artifacts/obj/SynOS.Interop/debug/generated/SynOS.Interop.Generator/SynOS.Interop.Generator.InteropGenerator
 for part in Structs:structs Constants:constants Calls:calls Layout_probes:layout; do
     derive "conformance/Generator/EmittedCodeTests.${part%:*}_are_as_verified.verified.txt" cat "$emitted/SynOS.Interop.Uapi.synos_ai.${part#*:}.g.cs"

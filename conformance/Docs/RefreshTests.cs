@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CliWrap;
 using CliWrap.Buffered;
 using SynOS.Conformance.Harness;
 using Xunit;
@@ -10,14 +9,11 @@ namespace SynOS.Conformance.Docs;
 public sealed class RefreshTests
 {
     private const int Fine = 0, Stale = 1;
-    private const string Emitted = "artifacts/obj/SynOS.Interop/debug/generated";
-
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task It_would_change_nothing()
     {
-        BufferedCommandResult run = await RunAsync(Repository.Root, "--check");
+        BufferedCommandResult run = await RefreshRun.OfAsync(Repository.Root, "--check");
         Assert.True(run is { ExitCode: Fine, StandardOutput: "" }, $"To refresh these: tools/refresh.sh\n{run.StandardOutput}{run.StandardError}");
     }
 
@@ -32,17 +28,17 @@ public sealed class RefreshTests
             "kernel/man/man2/synos_register_consciousness.2", "src/SynOS.Interop/Errors.xml",
         ];
 
-        BufferedCommandResult check = await RunAsync(copy.PathOf("."), "--check");
+        BufferedCommandResult check = await RefreshRun.OfAsync(copy.PathOf("."), "--check");
         Assert.Equal(Stale, check.ExitCode);
         Assert.Equal(derived, Lines(check).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("registered itself", File.ReadAllText(copy.PathOf(derived[0])), StringComparison.Ordinal);
 
-        BufferedCommandResult write = await RunAsync(copy.PathOf("."));
+        BufferedCommandResult write = await RefreshRun.OfAsync(copy.PathOf("."));
         Assert.Equal(Fine, write.ExitCode);
         Assert.Equal(derived, Lines(write).Order(StringComparer.Ordinal));
         Assert.All(derived, file => Assert.Matches(@"registered\s+(\*\s+)?itself", File.ReadAllText(copy.PathOf(file))));
 
-        BufferedCommandResult again = await RunAsync(copy.PathOf("."), "--check");
+        BufferedCommandResult again = await RefreshRun.OfAsync(copy.PathOf("."), "--check");
         Assert.Equal((Fine, ""), (again.ExitCode, again.StandardOutput));
     }
 
@@ -52,11 +48,25 @@ public sealed class RefreshTests
         using WorkingCopy copy = await CopyAsync();
         copy.Edit("#define SYNOS_SEVERITY_MAX 10", "#define SYNOS_SEVERITY_MAX 9");
 
-        BufferedCommandResult run = await RunAsync(copy.PathOf("."));
+        BufferedCommandResult run = await RefreshRun.OfAsync(copy.PathOf("."));
 
         Assert.NotEqual(Fine, run.ExitCode);
         Assert.Equal("", run.StandardOutput);
         Assert.Contains("SYNOS2007", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_breaks_programs_is_taken_with_a_reason()
+    {
+        using WorkingCopy copy = await CopyAsync();
+        copy.Edit("#define SYNOS_SEVERITY_MAX 10", "#define SYNOS_SEVERITY_MAX 9");
+
+        BufferedCommandResult run = await RefreshRun.OfAsync(copy.PathOf("."), "--because", "nobody used it");
+
+        Assert.Equal(Fine, run.ExitCode);
+        Assert.Contains("kernel/abi/synos_ai.abi\n", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("nobody used it", File.ReadAllText(copy.PathOf("kernel/abi/synos_ai.abi")), StringComparison.Ordinal);
+        Assert.Contains("static_assert(SYNOS_SEVERITY_MAX == 9);", File.ReadAllText(copy.PathOf("kernel/kernel/synos/abi.c")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +76,7 @@ public sealed class RefreshTests
         const string Snapshot = "conformance/Generator/EmittedCodeTests.Calls_are_as_verified.verified.txt";
         File.AppendAllText(copy.PathOf(Snapshot), "// more\n");
 
-        BufferedCommandResult check = await RunAsync(copy.PathOf("."), "--check");
+        BufferedCommandResult check = await RefreshRun.OfAsync(copy.PathOf("."), "--check");
 
         Assert.Equal(Stale, check.ExitCode);
         Assert.Equal([Snapshot], Lines(check));
@@ -74,28 +84,14 @@ public sealed class RefreshTests
 
     [Fact]
     public async Task A_word_that_it_does_not_know_is_refused() =>
-        Assert.Equal(2, (await RunAsync(Repository.Root, "--chekc")).ExitCode);
+        Assert.Equal(2, (await RefreshRun.OfAsync(Repository.Root, "--chekc")).ExitCode);
 
-    /// <summary>What the compiler was given is part of the copy: these tests change nothing that it depends on.</summary>
     private static async Task<WorkingCopy> CopyAsync()
     {
         WorkingCopy copy = await WorkingCopy.CreateAsync();
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf(Emitted), "*.cs", SearchOption.AllDirectories))
-        {
-            string to = copy.PathOf(Path.GetRelativePath(Repository.Root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
+        RefreshRun.CopyEmittedCode(copy);
         return copy;
     }
 
     private static IEnumerable<string> Lines(BufferedCommandResult run) => run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static async Task<BufferedCommandResult> RunAsync(string root, params string[] arguments)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        return await Cli.Wrap(Path.Combine(root, "tools/refresh.sh")).WithArguments(arguments)
-            .WithEnvironmentVariables(e => e.Set("SYNOS_ABI", Path.Combine(AppContext.BaseDirectory, "synos-abi.dll")))
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
-    }
 }

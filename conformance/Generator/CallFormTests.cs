@@ -22,7 +22,7 @@ public sealed class CallFormTests
     [InlineData("call 7 f(in const char *path) int")]
     [InlineData("call 7 f(in void *address, in int flags) int")]
     [InlineData("call 7 f(in struct s **p) int")]
-    [InlineData("call 7 f(in int (*)(int) callback) int")]
+    [InlineData("call 7 f(in int (*callback)(int)) int")]
     public void What_only_the_caller_knows_stays_raw(string call) => Assert.Equal(1, Stubs(Struct + call).Split("public static int f(").Length - 1);
 
     [Theory]

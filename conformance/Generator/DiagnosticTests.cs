@@ -21,6 +21,19 @@ public sealed class DiagnosticTests
     public void A_line_that_is_no_fact_is_SYNOS2101_at_the_line(string facts, int line) =>
         Assert.Equal(["SYNOS2101 /facts/test.facts:" + line + ":0"], Diagnostics(facts));
 
+    [Theory]
+    [InlineData("struct s.b offset=4 size=4")]
+    [InlineData("struct s.b offset=4 size=4 bits=3 type=__u32")]
+    [InlineData("struct s.b offset=4 size=4 type=__u32 int")]
+    [InlineData("extern struct s.b offset=4 type=__u32")]
+    public void A_field_that_cannot_be_read_takes_its_struct_with_it(string field)
+    {
+        var run = GeneratorRun.Run(new FactsText("struct s align=4 size=8\nstruct s.a offset=0 size=4 type=__u32\n" + field));
+
+        Assert.Single(run.Diagnostics);
+        Assert.Empty(run.GeneratedSources);
+    }
+
     [Fact]
     public void Comments_empty_lines_and_CRLF_are_no_broken_lines() =>
         Assert.Empty(Diagnostics("# SPDX-License-Identifier: MIT\r\n\r\nconst A int 1\r\nheader a/b.h\r\nat const A /b.h:1:2\r\n"));
@@ -151,6 +164,9 @@ public sealed class DiagnosticTests
     [InlineData("struct s align=4 size=4\nstruct s.b offset=0 size=4 bits=3 type=__u32", "SYNOS2106 /include/s.h:11:8")]
     [InlineData("struct s align=4 size=4\nstruct s.s offset=0 size=4 type=__u32", "SYNOS2106 /facts/test.facts:1:0")]
     [InlineData("call 1 f(in int a, in int b, in int c, in int d, in int e, in int f, in int g) int", "SYNOS2106 /facts/test.facts:0:0")]
+    [InlineData("struct s align=4 size=8\nstruct s.a offset=0 size=4 type=__u32\nstruct s.größe offset=4 size=4 type=__u32", "SYNOS2106 /facts/test.facts:2:0")]
+    [InlineData("const A$B int 1", "SYNOS2106 /facts/test.facts:0:0")]
+    [InlineData("call 1 f(in int größe) int", "SYNOS2106 /facts/test.facts:0:0")]
     public void What_cannot_be_expressed_is_SYNOS2106(string facts, string expected) => Assert.Equal([expected], Diagnostics(facts + Place));
 
     [Theory]

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 using System.Text;
-using System.Text.RegularExpressions;
 using SynOS.Conformance.Harness;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Text;
+using SynOS.Interop.Facts.Types;
 
 namespace SynOS.Conformance.Generator;
 
 /// <summary>A C program that includes a header and prints what gcc makes of everything that C# probes measured.</summary>
-internal static partial class HeaderProbe
+internal static class HeaderProbe
 {
     private const string Bits = """
         #include <stddef.h>
@@ -31,11 +33,12 @@ internal static partial class HeaderProbe
     /// <summary>One line a probe, in their order: fact, property, value.</summary>
     public static async Task<string> MeasureAsync(string facts, IEnumerable<LayoutProbe> probes)
     {
+        FactSet set = FactsReader.Read(facts).Set;
         var statements = new StringBuilder();
         foreach (var probe in probes)
         {
             string[] parts = probe.Fact.Split('.');
-            string type = TypeOf(parts[0], facts);
+            string type = TypeOf(parts[0], set);
             string member = parts.Length > 1 ? parts[1] : "";
             string value = (probe.Property, member) switch
             {
@@ -49,31 +52,23 @@ internal static partial class HeaderProbe
             statements.Append(null, $"\tprintf(\"{probe.Fact} {probe.Property} %ld\\n\", (long){value});\n");
         }
 
-        string header = HeaderPattern().Match(facts).Groups["path"].Value;
-        return await GccProgram.RunAsync($"{Bits}\n#include <{header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n", LinuxHeaders.Pinned.FoldersFor("x86_64"));
+        return await GccProgram.RunAsync($"{Bits}\n#include <{set.Header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n", LinuxHeaders.Pinned.FoldersFor("x86_64"));
     }
 
     /// <summary>How C names a record, also one without a tag.</summary>
-    private static string TypeOf(string key, string facts)
+    private static string TypeOf(string key, FactSet facts)
     {
         int last = key.LastIndexOf("::", StringComparison.Ordinal);
+        string name = key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         if (last < 0)
         {
             // One without a tag has the name of its typedef alone.
-            string name = key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-            return facts.Contains($"typedef {name} type={key}\n", StringComparison.Ordinal) ? name : key;
+            return facts.All.OfType<TypedefFact>().Any(typedef => typedef.Name == name && typedef.Type is TagType tag && tag.Key == key) ? name : key;
         }
 
-        string outer = key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..last];
-        string member = key[(last + 2)..];
-        Match field = Regex.Match(facts, $@"^(?:extern )?(?<kind>struct|union) {Regex.Escape(outer)}\.{Regex.Escape(member)} offset=\d+ size=\d+ type=[^\[\n]*(?<lengths>(\[\d*\])*)", RegexOptions.Multiline);
-        string element = LengthPattern().Replace(field.Groups["lengths"].Value, "[0]");
-        return $"__typeof__((({TypeOf($"{field.Groups["kind"].Value} {outer}", facts)} *)0)->{member}{element})";
+        string outer = name[..name.LastIndexOf("::", StringComparison.Ordinal)];
+        FieldFact field = facts.All.OfType<FieldFact>().First(field => field.Record == outer && field.Name == key[(last + 2)..]);
+        string element = string.Concat(Enumerable.Repeat("[0]", field.Type is ArrayType array ? array.Lengths.Count : 0));
+        return $"__typeof__((({TypeOf(RecordFact.KeyOf(field.RecordKind, outer), facts)} *)0)->{field.Name}{element})";
     }
-
-    [GeneratedRegex(@"^header (?<path>.+)$", RegexOptions.Multiline)]
-    private static partial Regex HeaderPattern();
-
-    [GeneratedRegex(@"\[\d*\]")]
-    private static partial Regex LengthPattern();
 }

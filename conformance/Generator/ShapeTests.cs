@@ -2,6 +2,8 @@
 using System.Globalization;
 using System.Reflection;
 using CsCheck;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Text;
 using Xunit;
 
 namespace SynOS.Conformance.Generator;
@@ -29,9 +31,9 @@ public sealed class ShapeTests
         Assert.Equal([], emitted.Assembly.GetTypes().Where(type => type is { IsValueType: true, IsEnum: false, Namespace: "Test.Uapi" } && type.DeclaringType?.Name != "shapes_layout").SelectMany(ForgottenBits));
     }
 
-    private static IEnumerable<string> KeysOf(string facts) => facts.Split('\n')
-        .Where(line => line.StartsWith("struct ", StringComparison.Ordinal) || line.StartsWith("union ", StringComparison.Ordinal))
-        .Select(line => string.Join(' ', line.Split(' ').Take(2)))
+    private static IEnumerable<string> KeysOf(string facts) => FactsReader.Read(facts).Set.Facts
+        .Where(fact => fact is RecordFact or FieldFact)
+        .Select(fact => fact.Key)
         .Distinct()
         .Order(StringComparer.Ordinal);
 

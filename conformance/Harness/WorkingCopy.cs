@@ -5,31 +5,46 @@ using CliWrap.Buffered;
 
 namespace SynOS.Conformance.Harness;
 
-/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space.</summary>
+/// <summary>A copy of the repository as a person has it before committing, in a folder whose name has a space unless another is given.</summary>
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private readonly string _root = Path.Combine(Path.GetTempPath(), $"synos copy {Guid.NewGuid():N}");
+    private readonly string _root;
 
-    private WorkingCopy()
-    {
-    }
+    /// <summary>Held while the copy is used, when others may use it later; null for a copy that goes away.</summary>
+    private readonly FileStream? _turn;
+
+    private WorkingCopy(string root, FileStream? turn) => (_root, _turn) = (root, turn);
 
     public string Header => PathOf("kernel/include/uapi/linux/synos_ai.h");
 
-    public static async Task<WorkingCopy> CreateAsync()
+    /// <summary>A copy of one test's own, gone when it ends: nothing has been built in it.</summary>
+    /// <param name="name">How its folder's name begins; with a blank, unless something in it cannot have one.</param>
+    public static async Task<WorkingCopy> CreateAsync(string name = "synos copy ")
     {
-        var copy = new WorkingCopy();
-        BufferedCommandResult listed = await ExecuteAsync(Repository.Root, "git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
-        foreach (string file in listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        var copy = new WorkingCopy(Path.Combine(Path.GetTempPath(), $"{name}{Guid.NewGuid():N}"), null);
+        await copy.UpdateAsync();
+        return copy;
+    }
+
+    /// <summary>
+    /// The copy in artifacts, with what earlier runs built there, so that a build makes only what has changed since. Its sources are those of now.
+    /// What a test changes in it must be other than what any earlier run changed: outputs of then must not do for now.
+    /// </summary>
+    public static async Task<WorkingCopy> ReuseAsync()
+    {
+        string root = Repository.PathOf("artifacts/working copy");
+        Directory.CreateDirectory(root);
+        var copy = new WorkingCopy(root, await FileTurn.TakeAsync($"{root}.lock", Limit));
+        try
         {
-            string from = Repository.PathOf(file), to = copy.PathOf(file);
-            // Listed but deleted in the working tree.
-            if (!File.Exists(from))
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(from, to);
+            await copy.UpdateAsync();
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
         }
         return copy;
     }
@@ -50,7 +65,35 @@ internal sealed class WorkingCopy : IDisposable
     public Task<BufferedCommandResult> RunAbiToolAsync(string verb) =>
         RunAsync("dotnet", PathOf("artifacts/bin/SynOS.Interop.Abi/debug/synos-abi.dll"), verb, "kernel/include/uapi/linux/synos_ai.h", "kernel/abi/synos_ai.abi");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        if (_turn is null)
+            Directory.Delete(_root, recursive: true);
+        else
+            _turn.Dispose();
+    }
+
+    /// <summary>Makes the sources those of the repository: what differs in size or time is copied, what is no longer there goes.</summary>
+    private async Task UpdateAsync()
+    {
+        BufferedCommandResult listed = await ExecuteAsync(Repository.Root, "git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
+        // Listed but deleted in the working tree.
+        var files = listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Repository.PathOf(file))).ToHashSet(StringComparer.Ordinal);
+        foreach (string file in files)
+        {
+            FileInfo from = new(Repository.PathOf(file)), to = new(PathOf(file));
+            if (to.Exists && to.Length == from.Length && to.LastWriteTimeUtc == from.LastWriteTimeUtc)
+                continue;
+            to.Directory!.Create();
+            from.CopyTo(to.FullName, overwrite: true);
+        }
+
+        foreach (string path in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_root, path)))
+        {
+            if (!path.StartsWith("artifacts/", StringComparison.Ordinal) && !files.Contains(path))
+                File.Delete(PathOf(path));
+        }
+    }
 
     private static async Task<BufferedCommandResult> ExecuteAsync(string folder, string program, string[] arguments)
     {

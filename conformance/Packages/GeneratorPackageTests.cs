@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.IO.Compression;
 using System.Xml.Linq;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Packages;
@@ -21,7 +22,7 @@ public sealed class GeneratorPackageTests
 
         Assert.All(
             [
-                "README.md", "icon.png", "analyzers/dotnet/cs/SynOS.Interop.Generator.dll", "build/SynOS.Interop.Generator.props", "build/SynOS.Interop.Generator.targets",
+                "README.md", "icon.png", "analyzers/dotnet/cs/SynOS.Interop.Facts.dll", "analyzers/dotnet/cs/SynOS.Interop.Generator.dll", "build/SynOS.Interop.Generator.props", "build/SynOS.Interop.Generator.targets",
                 "buildMultiTargeting/SynOS.Interop.Generator.targets", "tools/any/synos-abi.dll", "tools/any/synos-abi.runtimeconfig.json", $"tools/{PackedPackages.Rid}/synos-abi",
             ],
             file => Assert.Contains(file, files));

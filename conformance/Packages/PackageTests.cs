@@ -23,7 +23,7 @@ public sealed class PackageTests(ConsumerFixture fixture) : IClassFixture<Consum
         var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
         var names = metadata.GetDefaultNamespace();
 
-        Assert.Equal(["README.md", "SynOS.Interop.nuspec", "[Content_Types].xml", "analyzers/dotnet/cs/SynOS.Interop.Analyzers.dll", "analyzers/dotnet/cs/SynOS.Interop.CodeFixes.dll", "build/SynOS.Interop.targets", "icon.png", "lib/net10.0/SynOS.Interop.dll", "lib/net10.0/SynOS.Interop.xml"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(["README.md", "SynOS.Interop.nuspec", "[Content_Types].xml", "analyzers/dotnet/cs/SynOS.Interop.Analyzers.dll", "analyzers/dotnet/cs/SynOS.Interop.CodeFixes.dll", "analyzers/dotnet/cs/SynOS.Interop.Facts.dll", "build/SynOS.Interop.targets", "icon.png", "lib/net10.0/SynOS.Interop.dll", "lib/net10.0/SynOS.Interop.xml"], files.Order(StringComparer.Ordinal));
         Assert.Equal("MIT", metadata.Element(names + "license")!.Value);
         Assert.Equal("README.md", metadata.Element(names + "readme")!.Value);
         Assert.Empty(metadata.Descendants(names + "dependency"));

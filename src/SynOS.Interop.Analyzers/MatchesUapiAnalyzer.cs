@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SynOS.Interop.Analyzers.Facts;
 using SynOS.Interop.Analyzers.Layout;
 
 namespace SynOS.Interop.Analyzers;
@@ -15,7 +14,7 @@ namespace SynOS.Interop.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MatchesUapiAnalyzer : DiagnosticAnalyzer
 {
-    private readonly SourceTextValueProvider<FactsModel> _facts = new(FactsReader.Read);
+    private readonly SourceTextValueProvider<FactsModel> _facts = new(FactsModel.Read);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.StructDiffers, UsageDiagnostics.UnknownRecord];

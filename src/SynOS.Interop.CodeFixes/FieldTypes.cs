@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 using Microsoft.CodeAnalysis;
 using SynOS.Interop.Analyzers;
-using SynOS.Interop.Analyzers.Facts;
 using SynOS.Interop.Analyzers.Layout;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Types;
 
 namespace SynOS.Interop.CodeFixes;
 
@@ -15,21 +16,21 @@ internal sealed class FieldTypes(SemanticModel model, INamedTypeSymbol attribute
     /// <summary>The type, its alignment, and the declaration of the nested type that it needs; null if there is no such type.</summary>
     public (string Name, int Align, string? Array)? Of(FieldFact fact, string field)
     {
-        CType type = CType.Of(fact.Type, facts);
+        FieldMeaning type = FieldMeaning.Of(fact.Type, facts);
         if (type.IsArray && (type.Count == 0 || fact.Size % type.Count != 0 || model.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.InlineArrayAttribute") is null))
             return null;
-        if (Element(type, fact.Size / type.Count) is not var (name, align))
+        if (Element(type, (int)fact.Size / type.Count) is not var (name, align))
             return null;
         return type.IsArray
             ? (ArrayOf(field), align, $"\n[System.Runtime.CompilerServices.InlineArray({type.Count})]\npublic struct {ArrayOf(field)}\n{{\npublic {name} e0;\n}}\n")
             : (name, align, null);
     }
 
-    private (string Name, int Align)? Element(CType type, int size)
+    private (string Name, int Align)? Element(FieldMeaning type, int size)
     {
-        if (type.Element.StartsWith("struct ", StringComparison.Ordinal) || type.Element.StartsWith("union ", StringComparison.Ordinal))
-            return facts.Find(type.Element) is { } nested && StructFor(nested) is { } structure ? (structure, Math.Max(nested.Align, 1)) : null;
-        if (type.Element.EndsWith("*", StringComparison.Ordinal) || type.Element.Contains("(*"))
+        if (type.Element is TagType { IsRecord: true } tag)
+            return facts.Find(tag.Key) is { } nested && StructFor(nested) is { } structure ? (structure, (int)nested.Align) : null;
+        if (type.Element is PointerType)
             return size == 8 ? ("nint", 8) : null;
         return (size, type.Kind) switch
         {
@@ -52,7 +53,7 @@ internal sealed class FieldTypes(SemanticModel model, INamedTypeSymbol attribute
     {
         INamedTypeSymbol? copy = model.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .FirstOrDefault(type => type.TypeKind == TypeKind.Struct && MatchesUapi.Of(type, attribute) is var (_, name) && facts.Find(name)?.Key == nested.Key);
-        string emitted = nested.Key.Split(' ').Last();
+        string emitted = nested.Name;
         return copy?.ToMinimalDisplayString(model, position)
             ?? (model.LookupNamespacesAndTypes(position, name: emitted).FirstOrDefault() as INamedTypeSymbol)?.ToMinimalDisplayString(model, position);
     }

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SynOS.Interop.Analyzers;
-using SynOS.Interop.Analyzers.Facts;
 
 namespace SynOS.Interop.CodeFixes;
 
@@ -59,7 +58,7 @@ public sealed class MatchesUapiFix : UsageCodeFixProvider
             return null;
         foreach (TextDocument file in document.Project.AdditionalDocuments.Where(file => MatchesUapi.IsFacts(file.FilePath ?? file.Name)))
         {
-            FactsModel facts = FactsReader.Read(await file.GetTextAsync(cancellation).ConfigureAwait(false));
+            FactsModel facts = FactsModel.Read(await file.GetTextAsync(cancellation).ConfigureAwait(false));
             if (facts.Find(name) is { } record)
                 return new StructRewriter(model, attribute, facts, record).Rewrite(structure, symbol);
         }

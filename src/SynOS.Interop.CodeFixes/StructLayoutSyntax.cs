@@ -10,7 +10,7 @@ namespace SynOS.Interop.CodeFixes;
 internal static class StructLayoutSyntax
 {
     /// <summary>Explicit with a size, or sequential without more: then an attribute that says so already, and no attribute, stay.</summary>
-    public static StructDeclarationSyntax Set(StructDeclarationSyntax structure, (int Size, int? Pack)? explicitly)
+    public static StructDeclarationSyntax Set(StructDeclarationSyntax structure, (long Size, long? Pack)? explicitly)
     {
         AttributeSyntax? old = structure.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString().Split('.').Last() is "StructLayout" or "StructLayoutAttribute");
         string? wanted = explicitly is { } layout ? $"StructLayout(LayoutKind.Explicit, {(layout.Pack is { } pack ? $"Pack = {pack}, " : "")}Size = {layout.Size})"

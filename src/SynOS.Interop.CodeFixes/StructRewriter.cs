@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using SynOS.Interop.Analyzers.Facts;
+using SynOS.Interop.Analyzers;
 using SynOS.Interop.Analyzers.Layout;
+using SynOS.Interop.Facts.Layout;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Interop.CodeFixes;
 
@@ -19,13 +21,13 @@ internal sealed class StructRewriter(SemanticModel model, INamedTypeSymbol attri
     {
         var fields = symbol.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToList();
         if (symbol.DeclaringSyntaxReferences.Length != 1 || structure.ParameterList is not null || fields.Any(field => field.AssociatedSymbol is not null)
-            || record.Fields.Any(fact => fact.IsBitField))
+            || facts.FieldsOf(record).Any(fact => fact.Bits is not null))
             return null;
         var placed = new LayoutReader(facts).Place(symbol);
         var types = new FieldTypes(model, attribute, facts, structure.OpenBraceToken.SpanStart);
         var written = new List<(FieldFact Fact, FieldDeclarationSyntax Declaration, int Align)>();
         var arrays = new List<MemberDeclarationSyntax>();
-        foreach (FieldFact fact in record.Fields.Where(fact => fact.Size > 0))
+        foreach (FieldFact fact in facts.FieldsOf(record).Where(fact => fact.Size > 0))
         {
             FieldLayout? match = placed is var (all, _, _) ? StructComparer.Match(all, fact.Name) : null;
             FieldDeclarationSyntax? old = match?.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<FieldDeclarationSyntax>();
@@ -43,26 +45,11 @@ internal sealed class StructRewriter(SemanticModel model, INamedTypeSymbol attri
             written.Add((fact, Field(old, type.Name, name), type.Align));
         }
 
-        bool natural = IsNatural(written);
+        bool natural = ClrLayout.IsNatural(written.Select(field => (field.Fact.Offset, new ClrField(field.Fact.Size, field.Align))), record.Size);
         var members = structure.Members.Where(member => !IsField(member));
         var placedFields = written.Select(field => natural ? field.Declaration : WithOffset(field.Declaration, field.Fact.Offset));
         StructDeclarationSyntax changed = structure.WithMembers(SyntaxFactory.List([.. placedFields, .. members, .. arrays]));
         return StructLayoutSyntax.Set(changed, natural ? null : (record.Size, written.Any(field => field.Align > record.Align) ? record.Align : null));
-    }
-
-    /// <summary>Whether the runtime, left to itself, puts the fields where C has them.</summary>
-    private bool IsNatural(List<(FieldFact Fact, FieldDeclarationSyntax Declaration, int Align)> fields)
-    {
-        int end = 0, largest = 1;
-        foreach ((FieldFact fact, _, int align) in fields)
-        {
-            if ((end + align - 1) / align * align != fact.Offset)
-                return false;
-            end = fact.Offset + fact.Size;
-            largest = Math.Max(largest, align);
-        }
-
-        return (end + largest - 1) / largest * largest == record.Size;
     }
 
     private static FieldDeclarationSyntax Field(FieldDeclarationSyntax? old, string type, string name)
@@ -83,7 +70,7 @@ internal sealed class StructRewriter(SemanticModel model, INamedTypeSymbol attri
         return field.WithAttributeLists(SyntaxFactory.List(lists)).WithLeadingTrivia(comment);
     }
 
-    private static FieldDeclarationSyntax WithOffset(FieldDeclarationSyntax field, int offset)
+    private static FieldDeclarationSyntax WithOffset(FieldDeclarationSyntax field, long offset)
     {
         SyntaxTriviaList comment = field.GetLeadingTrivia();
         var list = ((FieldDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[FieldOffset({offset})]\nint f;")!).AttributeLists[0];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SynOS.Interop.Generator.Binding;
 using SynOS.Interop.Generator.Emitter;
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator;
 
@@ -21,10 +21,10 @@ public sealed class InteropGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Inputs);
 
         var headers = inputs
-            .Select(static (input, _) => HeaderParser.Parse(input))
+            .Select(static (input, _) => HeaderBinder.Bind(input))
             .WithTrackingName(TrackingNames.Headers)
             .Collect()
-            .SelectMany(static (all, _) => UnitParser.Separate(all))
+            .SelectMany(static (all, _) => UnitBinder.Separate(all))
             .WithTrackingName(TrackingNames.Units);
 
         var probes = context.AnalyzerConfigOptionsProvider

@@ -35,6 +35,9 @@ public sealed class SynosException : Exception
     /// <summary>What the kernel itself said of the failure of a netlink command, or null.</summary>
     public string? KernelMessage { get; }
 
+    private const string Disagree =
+        "the library gave arguments that its release of the ABI allows, so kernel and library disagree. Use the kernel and the SynOS.Interop package of one release.";
+
     private static string RemedyOf(string call, int number, int errno) => (call, errno) switch
     {
         (_, Interop.Errno.ENOSYS) =>
@@ -63,7 +66,8 @@ public sealed class SynosException : Exception
             "the event is about another process, and the caller lacks CAP_SYS_ADMIN in the initial user namespace. Give process id 0 for the caller itself, or run as root.",
         (nameof(synos_ai_calls.synos_log_event), Interop.Errno.EAGAIN) =>
             "the caller is over the rate limit. Log less often, or with CAP_SYS_ADMIN in the initial user namespace.",
-        _ =>
-            "the library gave arguments that its release of the ABI allows, so kernel and library disagree. Use the kernel and the SynOS.Interop package of one release.",
+        // The library checks what it passes, so these say that it knows other rules than the kernel.
+        (_, Interop.Errno.EINVAL) => Disagree,
+        _ => CallErrors.CauseOf(call, Interop.ErrnoName.Of(errno)) ?? Disagree,
     };
 }

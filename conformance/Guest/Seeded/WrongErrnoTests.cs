@@ -5,15 +5,17 @@ using Xunit;
 
 namespace SynOS.Conformance.Guest.Seeded;
 
-public sealed class WrongErrnoTests
+/// <summary>The C# program with a fault, beside what the C program saw in the ordinary boot: it is the same program on the same kernel.</summary>
+[Collection(GuestCollectionDefinition.Name)]
+public sealed class WrongErrnoTests(GuestFixture guest)
 {
     [Fact]
     public async Task A_wrong_errno_in_CSharp_is_named_by_the_verdict()
     {
-        GuestRun run = await SeededGuest.BootAsync("wrong-errno", ["c", "csharp"]);
+        GuestRun run = await SeededGuest.BootAsync("wrong-errno", ["csharp"]);
 
         run.EnsureCompleted();
-        RunVerdict verdict = TranscriptComparer.Compare(Repository.ReadExpectation(), run.Transcript("c", "C"), run.Transcript("csharp", "C#"), Repository.ReadLayouts());
+        RunVerdict verdict = TranscriptComparer.Compare(guest.Expected, guest.C, run.Transcript("csharp", "C#"), Repository.ReadLayouts());
         Disagreement named = Assert.Single(verdict.Disagreements);
         Assert.Equal("errno", named.Part);
         Assert.Equal(named.Expected, named.C);

@@ -20,7 +20,7 @@ public sealed class FillTests
         { "a\n/* synos-abi: poetry */\n/* synos-abi: end */\n", 2, "'poetry' is none of each, list, all, c, kernel-c" },
         { "/* synos-abi: errors-man level_get */\n/* synos-abi: end */\n", 1, "the facts have no call 'level_get'" },
         { "/* synos-abi: kernel-c a b */\n/* synos-abi: end */\n", 1, "takes the name of one call at most" },
-        { "a\nb\n/* synos-abi: each const LEVEL_ {name} */\n/* synos-abi: end */\n", 3, "is not 'each|list|all const|call PREFIX: TEXT'" },
+        { "a\nb\n/* synos-abi: each const LEVEL_ {name} */\n/* synos-abi: end */\n", 3, "is not 'each|list|all const|call|errno PREFIX: TEXT'" },
         { "/* synos-abi: each const LEVELS_: {name} */\n/* synos-abi: end */\n", 1, "no const of the facts begins with 'LEVELS_'" },
         { "/* synos-abi: each const LEVEL_: {colour} */\n/* synos-abi: end */\n", 1, "'LEVEL_LOW' has no '{colour}'; it has {WORD}, {Word}, {bit}, {doc}, {name}, {value}, {word}" },
         { "/* synos-abi: kernel-c */\n", 1, "nothing below it ends it" },

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Conformance.Harness;
+using SynOS.Interop.Facts.Model;
+using SynOS.Interop.Facts.Text;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Emit;
@@ -36,11 +38,8 @@ public sealed class KernelAssertTests
     public void Every_field_is_asserted()
     {
         string text = Assertions();
-        foreach (string line in File.ReadLines(Repository.Lock).Where(l => l.StartsWith("struct ", StringComparison.Ordinal) && l.Contains('.', StringComparison.Ordinal)))
-        {
-            string[] name = line.Split(' ')[1].Split('.');
-            Assert.Contains($"sizeof_field(struct {name[0]}, {name[1]}) ==", text, StringComparison.Ordinal);
-        }
+        Assert.All(FactsReader.Read(File.ReadAllText(Repository.Lock)).Set.Facts.OfType<FieldFact>(), field =>
+            Assert.Contains($"sizeof_field({field.RecordKind} {field.Record}, {field.Name}) ==", text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,8 +13,9 @@ internal static class ToolProcess
     public static async Task<BufferedCommandResult> RunAsync(string script, params string[] operands)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        return await Cli.Wrap("bash")
-            .WithArguments(["-c", script, "bash", .. operands])
+        // As a terminal starts it: what nohup or a shell in the background ignores, no shell below could have back.
+        return await Cli.Wrap("env")
+            .WithArguments(["--default-signal", "bash", "-c", script, "bash", .. operands])
             .WithEnvironmentVariables(variables => variables.Set("TOOL", $"dotnet {Assembly}"))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(limit.Token);

@@ -75,7 +75,8 @@ public sealed class HeaderCommandTests
     {
         using var scratch = new Scratch();
         using var limit = new CancellationTokenSource(Limit);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(HeaderCommand).Assembly.Location, "headers", "--all", "--target", "x86_64"])
+        // As a terminal starts it: what nohup or a shell in the background ignores, a child would ignore too.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(HeaderCommand).Assembly.Location, "headers", "--all", "--target", "x86_64"])
         {
             Environment = { ["TMPDIR"] = scratch.Folder, ["DOTNET_EnableDiagnostics"] = "0" },
             RedirectStandardError = true,

@@ -22,7 +22,7 @@ internal static class LogCases
         Log("kernel_pointer", Errno.EFAULT),
         Log("non_canonical", Errno.EFAULT),
         Log("type_0", Errno.EINVAL),
-        Log("type_5", Errno.EINVAL),
+        Log("type_99", Errno.EINVAL),
         Log("type_all_ones", Errno.EINVAL),
         Log("severity_11", Errno.EINVAL),
         Log("severity_all_ones", Errno.EINVAL),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SynOS.Conformance.Guest.Native;
+using SynOS.Conformance.Guest.Observing;
 using SynOS.Conformance.Guest.Running;
 using SynOS.Conformance.Guest.Transcript;
 
@@ -14,7 +16,7 @@ internal static class SettingCases
 
     private static readonly string[] Names = ["min_severity", "event_mask", "rate_limit", "query_timeout_ms", "events_restrict"];
     private static readonly string[] Others = ["9", "2", "7", "77", "0"];
-    private static readonly string[] Defaults = ["0", "30", "100", "5000", "1"];
+    private static readonly string[] Defaults = ["0", EventTypes.Mask.ToString(CultureInfo.InvariantCulture), "100", "5000", "1"];
 
     // The raw call changes the calling thread alone.
     private static readonly nint SetResUid = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 117 : 147;

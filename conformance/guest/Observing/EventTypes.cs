@@ -17,6 +17,9 @@ internal static class EventTypes
         // synos-abi: end
     ];
 
+    /// <summary>All of them, a bit each, as the sysctl event_mask has them.</summary>
+    public static uint Mask => All.Aggregate(0u, (mask, type) => mask | 1u << (int)type.Number);
+
     public static string NameOf(uint number) => Array.Find(All, type => type.Number == number).Name ?? "unknown";
 
     /// <summary>Null for a word that is none.</summary>

@@ -12,8 +12,10 @@
 #include <uapi/linux/synos_ai.h>
 
 /* The types of events, which are numbered without a gap, and their names */
-/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_FIRST {first}\n#define SYNOS_EVENT_LAST {last} */
+/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_FIRST {first} */
 #define SYNOS_EVENT_FIRST SYNOS_EVENT_SYSCALL
+/* synos-abi: end */
+/* synos-abi: all const SYNOS_EVENT_: #define SYNOS_EVENT_LAST {last} */
 #define SYNOS_EVENT_LAST SYNOS_EVENT_FILESYSTEM
 /* synos-abi: end */
 #define SYNOS_EVENT_NAMES \

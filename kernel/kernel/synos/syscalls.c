@@ -7,8 +7,8 @@
  * or in the caller's memory, before the last check has passed; only the
  * counters of events and queries know of calls that failed.
  *
- * What each call returns is said by its prototype in <uapi/linux/synos_ai.h>;
- * tools/refresh.sh copies it from there to the comments of this file.
+ * What each call returns is said by its prototype in <uapi/linux/synos_ai.h>,
+ * and here in the same words.
  */
 #define pr_fmt(fmt) "synos: " fmt
 

@@ -17,7 +17,7 @@ internal static class FillCommand
         """
         synos-abi fill INPUT FILE... [--check]
             Writes anew what is derived in files that people write: what stands between the comments
-            'synos-abi: KIND [CALL]' or 'synos-abi: each|list|all const|call PREFIX: TEXT' and 'synos-abi: end'; KIND is
+            'synos-abi: KIND [CALL]' or 'synos-abi: each|list|all const|call|errno PREFIX: TEXT' and 'synos-abi: end'; KIND is
             one that 'emit' knows, and in C the section 'Return:' of the kernel-doc of sys_CALL.
             Prints the files that it changed. --check changes none, and exits with 1 when one would change.
         """,

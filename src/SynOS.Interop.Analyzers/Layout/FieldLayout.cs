@@ -8,4 +8,4 @@ namespace SynOS.Interop.Analyzers.Layout;
 /// <param name="Name">Its name, or its property's.</param>
 /// <param name="Offset">Bytes from the start.</param>
 /// <param name="Type">What it is.</param>
-internal sealed record FieldLayout(IFieldSymbol Field, string Name, int Offset, TypeLayout Type);
+internal sealed record FieldLayout(IFieldSymbol Field, string Name, long Offset, TypeLayout Type);

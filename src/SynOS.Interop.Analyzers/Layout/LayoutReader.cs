@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using Microsoft.CodeAnalysis;
-using SynOS.Interop.Analyzers.Facts;
+using SynOS.Interop.Facts.Layout;
 
 namespace SynOS.Interop.Analyzers.Layout;
 
@@ -33,7 +33,7 @@ internal sealed class LayoutReader(FactsModel facts)
     };
 
     /// <summary>The fields with their places, and the size; null if a field's size is not fixed.</summary>
-    public (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? Place(INamedTypeSymbol structure)
+    public (IReadOnlyList<FieldLayout> Fields, long Size, int Align)? Place(INamedTypeSymbol structure)
     {
         if (!_open.Add(structure))
             return null;
@@ -42,27 +42,21 @@ internal sealed class LayoutReader(FactsModel facts)
         return placed;
     }
 
-    private (IReadOnlyList<FieldLayout> Fields, int Size, int Align)? PlaceOpen(INamedTypeSymbol structure)
+    private (IReadOnlyList<FieldLayout> Fields, long Size, int Align)? PlaceOpen(INamedTypeSymbol structure)
     {
         StructAttributes attributes = StructAttributes.Of(structure);
         if (attributes.IsAuto)
             return null;
-        var fields = new List<FieldLayout>();
-        int end = 0, largest = 1;
+        var fields = new List<(IFieldSymbol Symbol, TypeLayout Type)>();
         foreach (IFieldSymbol field in structure.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
             if (OfField(field) is not { } type)
                 return null;
-            int align = attributes.Pack > 0 ? Math.Min(attributes.Pack, type.Align) : type.Align;
-            int offset = attributes.IsExplicit ? StructAttributes.OffsetOf(field) ?? 0 : RoundUp(end, align);
-            fields.Add(new FieldLayout(field, field.AssociatedSymbol?.Name ?? field.Name, offset, type));
-            end = Math.Max(end, offset + type.Size);
-            largest = Math.Max(largest, align);
+            fields.Add((field, type));
         }
 
-        // With a size of its own a struct is not rounded up to its alignment.
-        int size = attributes.Size > 0 ? Math.Max(end, attributes.Size) : Math.Max(RoundUp(end, largest), 1);
-        return (fields, size, largest);
+        ClrLayout layout = ClrLayout.Of(fields.Select(field => new ClrField(field.Type.Size, field.Type.Align, attributes.IsExplicit ? StructAttributes.OffsetOf(field.Symbol) ?? 0 : null)), attributes.Pack, attributes.Size);
+        return ([.. fields.Select((field, index) => new FieldLayout(field.Symbol, field.Symbol.AssociatedSymbol?.Name ?? field.Symbol.Name, layout.Offsets[index], field.Type))], layout.Size, layout.Align);
     }
 
     private TypeLayout? OfField(IFieldSymbol field)
@@ -78,14 +72,12 @@ internal sealed class LayoutReader(FactsModel facts)
     {
         // Another copy is compared for itself; here it counts as what it should be.
         if (facts.Find(MatchesUapi.RecordOf(structure) ?? (structure.DeclaringSyntaxReferences.IsEmpty ? structure.Name : "")) is { } record)
-            return new TypeLayout(record.Size, Math.Max(record.Align, 1), record.Size, NumberKind.Any);
-        if (Place(structure) is not var (fields, size, align))
+            return new TypeLayout((int)record.Size, (int)record.Align, (int)record.Size, NumberKind.Any);
+        if (Place(structure) is not var (fields, size, align) || size > int.MaxValue)
             return null;
         if (StructAttributes.Of(structure).InlineLength is not { } length)
-            return new TypeLayout(size, align, size, NumberKind.Any);
-        long whole = (long)size * length;
+            return new TypeLayout((int)size, align, (int)size, NumberKind.Any);
+        long whole = size * length;
         return fields.Count == 1 && whole <= int.MaxValue ? new TypeLayout((int)whole, align, fields[0].Type.ElementSize, fields[0].Type.Kind) : null;
     }
-
-    private static int RoundUp(int value, int align) => (value + align - 1) / align * align;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 using Microsoft.CodeAnalysis;
-using SynOS.Interop.Analyzers.Facts;
+using SynOS.Interop.Facts.Model;
 
 namespace SynOS.Interop.Analyzers.Layout;
 
@@ -17,7 +17,8 @@ internal static class StructComparer
         var found = new List<Mismatch>();
         var matched = new HashSet<FieldLayout>();
         var pairs = new List<(FieldFact Fact, FieldLayout Field)>();
-        foreach (FieldFact fact in record.Fields.Where(fact => !fact.IsBitField && fact.Size > 0))
+        var stated = facts.FieldsOf(record).Where(fact => fact.Bits is null).ToList();
+        foreach (FieldFact fact in stated.Where(fact => fact.Size > 0))
         {
             if (Match(fields, fact.Name) is not { } field)
             {
@@ -34,7 +35,7 @@ internal static class StructComparer
         foreach (FieldLayout extra in fields.Where(field => !matched.Contains(field)))
         {
             // Padding and bit-fields may have a field in C#, since C# writes them so; the bytes of another field may not.
-            if (Taken(record, extra) || Match(record, extra.Name))
+            if (Taken(record, stated, extra) || Match(stated, extra.Name))
                 found.Add(new Mismatch(SymbolOf(extra), $"the field '{extra.Name}' is not in C"));
         }
 
@@ -54,7 +55,7 @@ internal static class StructComparer
 
     public static string? Difference(FieldFact fact, FieldLayout field, FactsModel facts)
     {
-        CType type = CType.Of(fact.Type, facts);
+        FieldMeaning type = FieldMeaning.Of(fact.Type, facts);
         string name = field.Field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         if (field.Type.Size != fact.Size)
             return $"the field '{field.Name}' has {field.Type.Size} bytes, and {fact.Size} in C ({fact.Type})";
@@ -66,11 +67,10 @@ internal static class StructComparer
             : null;
     }
 
-    private static bool Taken(RecordFact record, FieldLayout extra) =>
-        extra.Offset + extra.Type.Size > record.Size
-        || record.Fields.Any(fact => !fact.IsBitField && fact.Offset < extra.Offset + extra.Type.Size && extra.Offset < fact.Offset + fact.Size);
+    private static bool Taken(RecordFact record, IEnumerable<FieldFact> stated, FieldLayout extra) =>
+        extra.Offset + extra.Type.Size > record.Size || stated.Any(fact => fact.Offset < extra.Offset + extra.Type.Size && extra.Offset < fact.End);
 
-    private static bool Match(RecordFact record, string name) => record.Fields.Any(fact => !fact.IsBitField && fact.Size > 0 && Plain(fact.Name) == Plain(name));
+    private static bool Match(IEnumerable<FieldFact> stated, string name) => stated.Any(fact => fact.Size > 0 && Plain(fact.Name) == Plain(name));
 
     private static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();
 

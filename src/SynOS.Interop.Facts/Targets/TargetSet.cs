@@ -47,6 +47,14 @@ internal readonly struct TargetSet : IEquatable<TargetSet>, IEnumerable<Target>
         return new TargetSet(named);
     }
 
+    /// <summary>Reads names that are separated by commas, each of them once; null when they are not.</summary>
+    public static TargetSet? ParseAnyOrder(string text)
+    {
+        string[] names = text.Split(',');
+        string[] ordered = [.. Target.All.Select(target => target.Name).Where(names.Contains)];
+        return ordered.Length == names.Length ? Parse(string.Join(",", ordered)) : null;
+    }
+
     public static bool operator ==(TargetSet left, TargetSet right) => left.Equals(right);
 
     public static bool operator !=(TargetSet left, TargetSet right) => !left.Equals(right);

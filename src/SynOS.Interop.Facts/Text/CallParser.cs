@@ -46,8 +46,10 @@ internal sealed class CallParser(CallParser.TypeReader type)
         (int start, int end) = NameIn(declaration);
         if (end <= start || start == 0)
             return null;
+        // C has a blank before a name, and none before a length, a parenthesis that closes or the end.
+        bool isApart = declaration[start - 1] == ' ' && (end == declaration.Length || declaration[end] is '[' or ')');
         string spelled = declaration.Remove(start, end - start);
-        if (type(spelled.EndsWith(" ", StringComparison.Ordinal) ? spelled.Substring(0, spelled.Length - 1) : spelled, out string? wrong) is not { } parsed)
+        if (type(isApart ? spelled.Remove(start - 1, 1) : spelled, out string? wrong) is not { } parsed)
         {
             error = wrong;
             return null;
@@ -56,23 +58,28 @@ internal sealed class CallParser(CallParser.TypeReader type)
         return new ParameterFact(text.Substring(0, first), parsed, declaration.Substring(start, end - start));
     }
 
-    /// <summary>Where C puts the name: behind the stars of the innermost parentheses, else at the end, before lengths.</summary>
+    /// <summary>Where C puts the name: behind the stars and qualifiers of the innermost parentheses, else at the end, before lengths.</summary>
     private static (int Start, int End) NameIn(string declaration)
     {
         int group = declaration.IndexOf("(*", StringComparison.Ordinal);
-        int end = declaration.Length;
-        if (group >= 0)
+        if (group < 0)
         {
-            int start = group;
-            while (start < declaration.Length && declaration[start] is '(' or '*')
-                start++;
-            end = declaration.IndexOfAny([')', '[', '('], start);
-            return (start, end);
+            int last = declaration.IndexOf('[') is >= 0 and var lengths ? lengths : declaration.Length;
+            return (declaration.LastIndexOfAny([' ', '*'], Math.Max(0, last - 1)) + 1, last);
         }
 
-        if (declaration.IndexOf('[') is >= 0 and var lengths)
-            end = lengths;
-        return (declaration.LastIndexOfAny([' ', '*'], Math.Max(0, end - 1)) + 1, end);
+        int start = group, end = group;
+        while (end < declaration.Length && (start == end || QualifierText.Find(declaration.Substring(start, end - start)) != TypeQualifiers.None))
+        {
+            start = end;
+            while (start < declaration.Length && declaration[start] is '(' or '*' or ' ')
+                start++;
+            end = declaration.IndexOfAny([')', '[', '(', ' '], start) is >= 0 and var found ? found : declaration.Length;
+            if (start == end)
+                break;
+        }
+
+        return (start, end);
     }
 
     /// <summary>Parameters are separated by commas, and those of a function that one points to as well, in parentheses.</summary>

@@ -7,6 +7,9 @@ namespace SynOS.Interop.Facts.Text;
 /// <summary>Lines that say something about a fact: where it is declared, what is said of it. A key in them is two words.</summary>
 internal static class FactsNote
 {
+    /// <summary>Beyond any file, and far enough below what an <c>int</c> holds that columns can be added to.</summary>
+    private const int MostLines = 999_999_999;
+
     /// <summary>The file may have blanks and colons in its name.</summary>
     public static (string Key, SourceLocation At)? ParseLocation(string line, out string? error)
     {
@@ -15,9 +18,10 @@ internal static class FactsNote
         int row = column <= 0 ? -1 : line.LastIndexOf(':', column - 1);
         if (key < 0 || row < key
             || !int.TryParse(line.Substring(row + 1, column - row - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || !int.TryParse(line.Substring(column + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int position))
+            || !int.TryParse(line.Substring(column + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int position)
+            || number is < 1 or > MostLines || position is < 1 or > MostLines)
         {
-            error = "a location reads 'at KEY FILE:LINE:COLUMN'";
+            error = "a location reads 'at KEY FILE:LINE:COLUMN', counted from 1";
             return null;
         }
 

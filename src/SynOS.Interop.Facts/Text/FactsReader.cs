@@ -75,7 +75,13 @@ internal sealed class FactsReader
         }
 
         if (Understand(line, number) is { } problem)
-            Report(FactsProblemKind.Broken, number, 1, problem, line);
+        {
+            _problems.Add(new FactsProblem(FactsProblemKind.Broken, number, 1, problem, line)
+            {
+                Key = BrokenFact.KeyOf(line),
+                Unknown = BrokenFact.UnknownPropertyOf(line),
+            });
+        }
     }
 
     /// <summary>Gives what is wrong; null when the line is understood.</summary>
@@ -104,12 +110,15 @@ internal sealed class FactsReader
         }
         else if (line.StartsWith("header ", StringComparison.Ordinal))
         {
+            if (line.Length == "header ".Length)
+                return "a header reads 'header PATH'";
             _header = line.Substring("header ".Length);
         }
         else if (line.StartsWith("targets ", StringComparison.Ordinal))
         {
-            if (TargetSet.Parse(line.Substring("targets ".Length)) is not { } measured)
-                return $"the measured targets read 'targets NAME,NAME', with names of {string.Join(", ", Target.All)} in this order";
+            // In any order: they used to be written as they were asked for.
+            if (TargetSet.ParseAnyOrder(line.Substring("targets ".Length)) is not { } measured)
+                return $"the measured targets read 'targets NAME,NAME', with names of {string.Join(", ", Target.All)}";
             _measured = measured;
         }
         else if (_parser.Parse(line, out error) is { } fact)

@@ -75,6 +75,9 @@ internal sealed class CTypeParser
         var suffixes = new List<Func<CType, CType>>();
         while (_scanner.Error is null)
         {
+            // Each is a level of the type, which others go down with the stack.
+            if (suffixes.Count > Deepest)
+                Fail("it is nested too deep");
             if (_scanner.Take('['))
             {
                 long? length = _scanner.TakeNumber();

@@ -25,25 +25,13 @@ internal sealed class TypeTable
     /// The type below typedefs; an array's items likewise, so that lengths of a typedef's array follow the outer ones. The type
     /// itself where a typedef is not stated, and null where typedefs go in a circle.
     /// </summary>
-    public CType? Resolve(CType type)
-    {
-        for (int depth = 0; depth < DeepestTypedef; depth++)
-        {
-            if (type is ArrayType array)
-                return Resolve(array.Item) is { } item ? new ArrayType(item, array.Length) : null;
-            if (type is not NamedType named || Scalar.Find(named.Name) is not null || Find<TypedefFact>(TypedefFact.KeyOf(named.Name)) is not { } typedef)
-                return type;
-            type = typedef.Type;
-        }
-
-        return null;
-    }
+    public CType? Resolve(CType type) => Resolve(type, 0);
 
     /// <summary>The number that a type is, also an enumeration; null for any other type.</summary>
     public Scalar? ScalarOf(CType type) => Resolve(type) switch
     {
         NamedType named => Scalar.Find(named.Name),
-        TagType { IsRecord: false } tag when Find<EnumFact>(tag.Key) is { } stated && stated.Type is NamedType => ScalarOf(stated.Type),
+        TagType { IsRecord: false } tag when Find<EnumFact>(tag.Key) is { } stated => ScalarOfEnum(stated),
         _ => null,
     };
 
@@ -59,4 +47,21 @@ internal sealed class TypeTable
     /// <summary>The fact with a key; null when none is stated.</summary>
     public T? Find<T>(string key)
         where T : Fact => _byKey.TryGetValue(key, out Fact? fact) ? fact as T : null;
+
+    private CType? Resolve(CType type, int depth)
+    {
+        for (; depth < DeepestTypedef; depth++)
+        {
+            if (type is ArrayType array)
+                return Resolve(array.Item, depth + 1) is { } item ? new ArrayType(item, array.Length) : null;
+            if (type is not NamedType named || Scalar.Find(named.Name) is not null || Find<TypedefFact>(TypedefFact.KeyOf(named.Name)) is not { } typedef)
+                return type;
+            type = typedef.Type;
+        }
+
+        return null;
+    }
+
+    /// <summary>Compilers store an enumeration in an integer; a fact that says otherwise is broken.</summary>
+    private Scalar? ScalarOfEnum(EnumFact stated) => Resolve(stated.Type) is NamedType named ? Scalar.Find(named.Name) : null;
 }

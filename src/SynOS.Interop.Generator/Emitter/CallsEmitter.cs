@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator.Emitter;
 
@@ -25,9 +24,9 @@ internal static class CallsEmitter
     {
         (UnitModel unit, EquatableArray<CallModel> calls) = part;
         var writer = new SourceWriter(unit);
-        writer.DocLine($"<summary>System calls of <c>{unit.Header}</c>: each returns what the kernel returns, an errno as a negative number.</summary>");
+        writer.DocLine($"<summary>System calls of {XmlDoc.Code(unit.Header)}: each returns what the kernel returns, an errno as a negative number.</summary>");
         writer.Line(Mark);
-        writer.Open($"public static unsafe partial class {unit.CallsClass}");
+        writer.Open($"public static unsafe partial class {CSharp.Name(unit.CallsClass)}");
         foreach (CallModel call in calls)
         {
             EmitCall(writer, unit, call);
@@ -42,15 +41,16 @@ internal static class CallsEmitter
     }
 
     /// <summary>Documentation of a stub or its overload.</summary>
-    public static void EmitDoc(SourceWriter writer, CallModel call, bool isOverload)
+    public static void EmitDoc(SourceWriter writer, UnitModel unit, CallModel call, bool isOverload)
     {
-        writer.Doc(call.Doc);
-        if (call.HasBase)
+        writer.Doc(call.Doc, $"System call <c>{call.Name}</c> of {XmlDoc.Code(unit.Header)}.");
+        if (call.Base is not null)
             writer.DocLine($"<param name=\"{FreeName(call)}\">Number of the first call, as the running kernel states it.</param>");
         foreach (ParameterModel parameter in call.Parameters.Where(parameter => !isOverload || parameter.Form != ParameterForm.Length))
-            writer.DocLine($"<param name=\"{parameter.Name}\">{parameter.Doc.Summary} ({parameter.Direction})</param>");
+            writer.DocLine($"<param name=\"{parameter.Name}\">{XmlDoc.Summary(unit, parameter.Doc, $"<c>{parameter.Name}</c> of the C prototype.")} ({parameter.Direction})</param>");
         const string result = "The result of the call, or the negated errno.";
-        writer.DocElement("returns", call.Returns.Count == 0 ? [result] : [$"{result} In C:", .. call.Returns]);
+        string[] blocks = [.. call.Returns.Select(block => XmlDoc.Block(unit, block)), .. ErrorsOf(call)];
+        writer.DocElement("returns", blocks.Length == 0 ? [result] : [$"{result} In C:", .. blocks]);
     }
 
     /// <summary>The name of the parameter for the base, which no C parameter of the call may have.</summary>
@@ -65,19 +65,27 @@ internal static class CallsEmitter
     private static void EmitCall(SourceWriter writer, UnitModel unit, CallModel call)
     {
         string free = FreeName(call);
-        EmitDoc(writer, call, isOverload: false);
-        string parameters = string.Join(", ", call.Parameters.Select(parameter => $"{parameter.Type} {CSharpName.Escape(parameter.Name)}"));
-        string signature = call.HasBase ? string.Join(", ", new[] { "int " + free, parameters }.Where(part => part.Length > 0)) : parameters;
-        string number = call.HasBase ? $"{free} + ({call.Number})" : call.Number;
-        string arguments = string.Concat(call.Parameters.Select(parameter => $", (nint){CSharpName.Escape(parameter.Name)}"));
-        writer.Line($"public static {call.ReturnType} {CSharpName.Escape(call.Name)}({signature}) =>");
-        string cast = call.ReturnType == "nint" ? "" : $"({call.ReturnType})";
+        EmitDoc(writer, unit, call, isOverload: false);
+        string parameters = string.Join(", ", call.Parameters.Select(parameter => $"{CSharp.Type(parameter.Type)} {CSharp.Name(parameter.Name)}"));
+        string signature = call.Base is null ? parameters : string.Join(", ", new[] { "int " + free, parameters }.Where(part => part.Length > 0));
+        string constants = Reached(call, unit.Class, $"{unit.Namespace}.{CSharp.Name(unit.Class)}");
+        string number = $"{constants}.{call.NumberName}";
+        number = call.Base is null ? number : $"{free} + ({number} - {constants}.{CSharp.Name(call.Base)})";
+        string arguments = string.Concat(call.Parameters.Select(parameter => $", (nint){CSharp.Name(parameter.Name)}"));
+        writer.Line($"public static {CSharp.Type(call.ReturnType)} {CSharp.Name(call.Name)}({signature}) =>");
+        string cast = call.ReturnType == NumberType.NInt ? "" : $"({CSharp.Type(call.ReturnType)})";
         writer.Line($"    {cast}{Member(unit, call, "Result")}({Member(unit, call, "Native")}.syscall({number}{arguments}));").Line();
     }
 
     /// <summary>A member of the class as the body of a stub names it: a parameter hides what else has its name.</summary>
     public static string Member(UnitModel unit, CallModel call, string name) =>
-        call.Parameters.Any(parameter => parameter.Name == name.TrimStart('@')) ? $"global::{unit.Namespace}.{unit.CallsClass}.{name}" : name;
+        Reached(call, name, $"{unit.Namespace}.{CSharp.Name(unit.CallsClass)}.{CSharp.Name(name)}");
+
+    private static string Reached(CallModel call, string name, string whole) =>
+        call.Parameters.Any(parameter => parameter.Name == name) ? "global::" + whole : CSharp.Name(name);
+
+    private static string[] ErrorsOf(CallModel call) =>
+        call.Errors.Count == 0 ? [] : [$"Documented errors: {string.Join(", ", call.Errors.Select(XmlDoc.Code))}."];
 
     private static void EmitImport(SourceWriter writer, int count)
     {

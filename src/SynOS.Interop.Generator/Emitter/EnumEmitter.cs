@@ -13,24 +13,25 @@ internal static class EnumEmitter
         {
             if (i > 0)
                 writer.Line();
-            Emit(writer, part.Items[i]);
+            Emit(writer, part.Unit, part.Items[i]);
         }
 
         return writer.ToString();
     }
 
-    public static void Emit(SourceWriter writer, EnumModel model)
+    public static void Emit(SourceWriter writer, UnitModel unit, EnumModel model)
     {
-        writer.Doc(model.Doc);
+        writer.Doc(model.Doc, StructEmitter.Whole(unit, model.Key, model.IsExtern));
         if (model.IsFlags)
             writer.Line("[global::System.Flags]");
-        writer.Open($"public enum {model.Name} : {model.Base}");
+        writer.Open($"public enum {CSharp.Name(model.Name)} : {CSharp.Type(model.Base)}");
         for (int i = 0; i < model.Values.Count; i++)
         {
             if (i > 0)
                 writer.Line();
-            writer.Doc(model.Values[i].Doc);
-            writer.Line($"{model.Values[i].Name} = {model.Values[i].Value},");
+            EnumValueModel value = model.Values[i];
+            writer.Doc(value.Doc, $"<c>{value.Name}</c> of <c>{model.Key}</c>.");
+            writer.Line($"{CSharp.Name(value.Name)} = {CSharp.Literal(value.Value, model.Base)},");
         }
 
         writer.Close();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator.Emitter;
 
@@ -48,8 +47,8 @@ internal static class LayoutEmitter
         UnitModel unit = part.Unit;
         var structs = part.Items.SelectMany(All).ToList();
         var writer = new SourceWriter(unit);
-        writer.DocLine($"<summary>Layout of the structs of <c>{unit.Header}</c>: what C has, beside what the runtime has.</summary>");
-        writer.Open($"internal static unsafe class {unit.LayoutClass}");
+        writer.DocLine($"<summary>Layout of the structs of {XmlDoc.Code(unit.Header)}: what C has, beside what the runtime has.</summary>");
+        writer.Open($"internal static unsafe class {CSharp.Name(unit.LayoutClass)}");
         writer.DocLine("<summary>One property of a struct or field: as it is in C, and as it was measured here.</summary>");
         writer.DocLine("<param name=\"Fact\">What it is about: <c>struct s</c> or <c>struct s.field</c>.</param>");
         writer.DocLine("<param name=\"Property\"><c>size</c>, <c>align</c>, <c>offset</c>, <c>bit</c> or <c>width</c>.</param>");
@@ -79,7 +78,7 @@ internal static class LayoutEmitter
 
     private static void EmitStruct(SourceWriter writer, StructModel model, int index)
     {
-        string type = model.Path;
+        string type = CSharp.Path(model.Path);
         writer.Open($"private static void Measure{index}(global::System.Collections.Generic.List<Probe> probes)");
         writer.Line($"var value = ({type}*){NativeMemory}.AllocZeroed((nuint)sizeof({type}));");
         writer.Line("byte* start = (byte*)value;");
@@ -89,21 +88,21 @@ internal static class LayoutEmitter
         Add(writer, model.Key, "size", model.Size, $"sizeof({type})");
         foreach (FieldModel field in model.Fields.OrderBy(field => field.Name, StringComparer.Ordinal))
         {
-            string member = "value->" + CSharpName.Escape(field.Name);
+            string member = "value->" + CSharp.Name(field.Name);
             Add(writer, $"{model.Key}.{field.Name}", "offset", field.Offset, $"(byte*)&{member} - start");
-            string size = field is { Lengths.Count: 0 } && field.Type.IndexOf('*') >= 0 ? $"sizeof({field.Type})" : $"SizeOf(in {member})";
+            string size = field is { Lengths.Count: 0, Type.IsPointer: true } ? $"sizeof({CSharp.Type(field.Type)})" : $"SizeOf(in {member})";
             Add(writer, $"{model.Key}.{field.Name}", "size", field.Size, size);
         }
 
         foreach (FieldModel field in model.Flexible.OrderBy(field => field.Name, StringComparer.Ordinal))
         {
-            string first = $"(byte*)global::System.Runtime.CompilerServices.Unsafe.AsPointer(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(value->{CSharpName.Escape(field.Name)}(1)))";
+            string first = $"(byte*)global::System.Runtime.CompilerServices.Unsafe.AsPointer(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(value->{CSharp.Name(field.Name)}(1)))";
             Add(writer, $"{model.Key}.{field.Name}", "offset", field.Offset, $"{first} - start");
         }
 
         foreach (BitFieldModel bit in model.BitFields.OrderBy(bit => bit.Name, StringComparer.Ordinal))
         {
-            writer.Line($"value->{CSharpName.Escape(bit.Name)} = unchecked(({bit.Type})(-1));");
+            writer.Line($"value->{CSharp.Name(bit.Name)} = unchecked(({CSharp.Type(bit.Type)})(-1));");
             writer.Line($"Bits(probes, \"{model.Key}.{bit.Name}\", start, sizeof({type}), {bit.Bit}, {bit.Width});");
         }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Facts.Layout;
+using SynOS.Interop.Facts.Types;
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator.Emitter;
 
@@ -24,8 +25,8 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
         foreach (FieldModel field in model.Fields.Where(field => field.Lengths.Count > 0))
         {
             Separate();
-            writer.DocLine($"<summary>The array of <see cref=\"{CSharpName.Escape(field.Name)}\"/>: <c>{field.CType}</c>.</summary>");
-            EmitBuffer(CSharpName.BufferOf(field.Name), field.Type, [.. field.Lengths]);
+            writer.DocLine($"<summary>The array of <see cref=\"{CSharp.Name(field.Name)}\"/>: {XmlDoc.Code(field.CType)}.</summary>");
+            EmitBuffer(EmittedName.BufferOf(field.Name), CSharp.Type(field.Type), [.. field.Lengths]);
         }
     }
 
@@ -43,27 +44,27 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
 
     private void EmitAlignment()
     {
-        if (model.Layout.AlignType is not { } type)
+        if (model.Layout.AlignSize == 0)
             return;
         Separate();
         writer.Line("// Never read: the runtime aligns the whole as its most aligned field.");
         Place(0);
-        writer.Line($"private readonly {type} {model.Layout.AlignName};");
+        writer.Line($"private readonly {CSharp.Unsigned(model.Layout.AlignSize)} {model.Layout.AlignName};");
     }
 
     private void EmitField(FieldModel field)
     {
         Separate();
-        writer.Doc(field.Doc);
+        writer.Doc(field.Doc, Fallback(field.Name, "."), OrderOf(field));
         Place(field.Offset);
-        writer.Line($"public {(field.Lengths.Count > 0 ? CSharpName.BufferOf(field.Name) : field.Type)} {CSharpName.Escape(field.Name)};");
+        writer.Line($"public {(field.Lengths.Count > 0 ? EmittedName.BufferOf(field.Name) : CSharp.Type(field.Type))} {CSharp.Name(field.Name)};");
     }
 
-    private void EmitStorage(StorageModel storage, int index)
+    private void EmitStorage(BitStorage storage, int index)
     {
         Separate();
         Place(storage.Offset);
-        writer.Line($"private {storage.Type} {model.Layout.StorageNames[index]};");
+        writer.Line($"private {CSharp.Unsigned(storage.Size)} {model.Layout.StorageNames[index]};");
     }
 
     private void Place(int offset)
@@ -75,25 +76,26 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
     private void EmitBitField(BitFieldModel bit)
     {
         Separate();
-        writer.Doc(bit.Doc);
-        writer.Open($"public {bit.Type} {CSharpName.Escape(bit.Name)}");
+        writer.Doc(bit.Doc, Fallback(bit.Name, $", {bit.Width} {(bit.Width == 1 ? "bit" : "bits")}."));
+        string type = CSharp.Type(bit.Type);
+        writer.Open($"public {type} {CSharp.Name(bit.Name)}");
         string raw = string.Join(" | ", bit.Parts.Select(part => $"(((ulong)({NameOf(part)} >> {part.Shift}) & {Mask(part.Width)}) << {part.Into})"));
         int unused = 64 - bit.Width;
         writer.Line(bit.IsSigned
-            ? $"readonly get => unchecked(({bit.Type})((long)(({raw}) << {unused}) >> {unused}));"
-            : $"readonly get => unchecked(({bit.Type})({raw}));");
+            ? $"readonly get => unchecked(({type})((long)(({raw}) << {unused}) >> {unused}));"
+            : $"readonly get => unchecked(({type})({raw}));");
         writer.Open("set");
-        foreach (BitPartModel part in bit.Parts)
+        foreach (BitPart part in bit.Parts)
         {
-            string type = model.Layout.Storages[part.Storage].Type;
+            string unit = CSharp.Unsigned(model.Layout.Storages[part.Storage].Size);
             string others = Mask(64, ~(ulong.MaxValue >> (64 - part.Width) << part.Shift), model.Layout.Storages[part.Storage].Size * 8);
-            writer.Line($"{NameOf(part)} = unchecked(({type})(({NameOf(part)} & {others}) | ((((ulong)value >> {part.Into}) & {Mask(part.Width)}) << {part.Shift})));");
+            writer.Line($"{NameOf(part)} = unchecked(({unit})(({NameOf(part)} & {others}) | ((((ulong)value >> {part.Into}) & {Mask(part.Width)}) << {part.Shift})));");
         }
 
         writer.Close().Close();
     }
 
-    private string NameOf(BitPartModel part) => model.Layout.StorageNames[part.Storage];
+    private string NameOf(BitPart part) => model.Layout.StorageNames[part.Storage];
 
     private static string Mask(int width, ulong value = ulong.MaxValue, int bits = 64) =>
         $"0x{(value & (ulong.MaxValue >> (64 - width)) & (ulong.MaxValue >> (64 - bits))).ToString("x", System.Globalization.CultureInfo.InvariantCulture)}UL";
@@ -101,16 +103,20 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
     private void EmitFlexible(FieldModel field)
     {
         Separate();
-        writer.Doc(field.Doc with
-        {
-            Remarks = new([.. field.Doc.Remarks, $"C leaves the length of this <c>{field.CType}</c> open: it is in the memory behind the struct. Use it on the memory that the kernel reads or writes, never on a copy; nothing checks <paramref name=\"count\"/>."]),
-        });
+        string type = CSharp.Type(field.Type);
+        writer.Doc(field.Doc, Fallback(field.Name, "."), [.. OrderOf(field), $"C leaves the length of this {XmlDoc.Code(field.CType)} open: it is in the memory behind the struct. Use it on the memory that the kernel reads or writes, never on a copy; nothing checks <paramref name=\"count\"/>."]);
         writer.DocLine("<param name=\"count\">How many elements that memory holds.</param>");
         writer.DocLine("<returns>The elements.</returns>");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
-        writer.Line($"public global::System.Span<{field.Type}> {CSharpName.Escape(field.Name)}(int count) => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(");
-        writer.Line($"    ref {Unsafe}.As<byte, {field.Type}>(ref {Unsafe}.AddByteOffset(ref {Unsafe}.As<{model.Path}, byte>(ref this), (nint){field.Offset})), count);");
+        writer.Line($"public global::System.Span<{type}> {CSharp.Name(field.Name)}(int count) => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(");
+        writer.Line($"    ref {Unsafe}.As<byte, {type}>(ref {Unsafe}.AddByteOffset(ref {Unsafe}.As<{CSharp.Path(model.Path)}, byte>(ref this), (nint){field.Offset})), count);");
     }
+
+    private string Fallback(string name, string end) => $"<c>{name}</c> of <c>{model.Key}</c>{end}";
+
+    private static string[] OrderOf(FieldModel field) => field.Order == ByteOrder.Machine
+        ? []
+        : [$"The bytes are in {(field.Order == ByteOrder.Big ? "big" : "little")}-endian order, whatever the machine's is: see <see cref=\"global::System.Buffers.Binary.BinaryPrimitives\"/>."];
 
     /// <summary>An array of arrays is a buffer of buffers, each type in the one around it.</summary>
     private void EmitBuffer(string name, string element, ReadOnlySpan<int> lengths, int depth = 0)
@@ -124,7 +130,7 @@ internal sealed class MemberEmitter(SourceWriter writer, StructModel model)
             return;
         }
 
-        string inner = CSharpName.BufferOf($"e{depth}");
+        string inner = EmittedName.BufferOf($"e{depth}");
         writer.Line($"public {inner} e0;").Line();
         writer.DocLine("<summary>The array that an element is.</summary>");
         EmitBuffer(inner, element, lengths.Slice(1), depth + 1);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using SynOS.Interop.Generator.Model;
-using SynOS.Interop.Generator.Parser;
 
 namespace SynOS.Interop.Generator.Emitter;
 
@@ -16,7 +15,7 @@ internal static class OverloadEmitter
         var arguments = new List<string>();
         var pins = new List<string>();
         var starts = new List<string>();
-        if (call.HasBase)
+        if (call.Base is not null)
         {
             signature.Add("int " + CallsEmitter.FreeName(call));
             arguments.Add(CallsEmitter.FreeName(call));
@@ -25,33 +24,33 @@ internal static class OverloadEmitter
         for (int i = 0; i < call.Parameters.Count; i++)
         {
             ParameterModel parameter = call.Parameters[i];
-            string name = CSharpName.Escape(parameter.Name);
+            string name = CSharp.Name(parameter.Name);
             if (parameter.Form != ParameterForm.Length)
                 signature.Add($"{TypeOf(parameter)} {name}");
             switch (parameter.Form)
             {
                 case ParameterForm.Length:
-                    arguments.Add($"({parameter.Type}){CSharpName.Escape(call.Parameters[i - 1].Name)}.Length");
+                    arguments.Add($"({CSharp.Type(parameter.Type)}){CSharp.Name(call.Parameters[i - 1].Name)}.Length");
                     break;
                 case ParameterForm.Raw:
                     arguments.Add(name);
                     break;
                 default:
                     string pinned = FreeName(parameter.Name, taken);
-                    string type = parameter.Form == ParameterForm.Bytes ? "byte*" : parameter.Type;
+                    string type = parameter.Form == ParameterForm.Bytes ? "byte*" : CSharp.Type(parameter.Type);
                     pins.Add($"fixed ({type} {pinned} = {(parameter.Form == ParameterForm.Bytes ? name : "&" + name)})");
-                    arguments.Add(parameter.Type == "sbyte*" ? "(sbyte*)" + pinned : pinned);
+                    arguments.Add(parameter.Type is PointerModel { Pointee: NumberModel { Number: NumberType.SByte } } ? "(sbyte*)" + pinned : pinned);
                     if (parameter is { Form: ParameterForm.Reference, Direction: "out" })
                         starts.Add($"{name} = default;");
                     break;
             }
         }
 
-        CallsEmitter.EmitDoc(writer, call, isOverload: true);
-        writer.Open($"public static {call.ReturnType} {CSharpName.Escape(call.Name)}({string.Join(", ", signature)})");
+        CallsEmitter.EmitDoc(writer, unit, call, isOverload: true);
+        writer.Open($"public static {CSharp.Type(call.ReturnType)} {CSharp.Name(call.Name)}({string.Join(", ", signature)})");
         foreach (string line in starts.Concat(pins))
             writer.Line(line);
-        writer.Line($"    return {CallsEmitter.Member(unit, call, CSharpName.Escape(call.Name))}({string.Join(", ", arguments)});");
+        writer.Line($"    return {CallsEmitter.Member(unit, call, call.Name)}({string.Join(", ", arguments)});");
         writer.Close().Line();
     }
 
@@ -62,10 +61,10 @@ internal static class OverloadEmitter
         (ParameterForm.Reference, "in") => "in " + Pointee(parameter),
         (ParameterForm.Reference, "out") => "out " + Pointee(parameter),
         (ParameterForm.Reference, _) => "ref " + Pointee(parameter),
-        _ => parameter.Type,
+        _ => CSharp.Type(parameter.Type),
     };
 
-    private static string Pointee(ParameterModel parameter) => parameter.Type.Substring(0, parameter.Type.Length - 1);
+    private static string Pointee(ParameterModel parameter) => CSharp.Type(((PointerModel)parameter.Type).Pointee);
 
     private static string FreeName(string parameter, HashSet<string> taken)
     {

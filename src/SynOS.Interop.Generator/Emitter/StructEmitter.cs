@@ -16,33 +16,41 @@ internal static class StructEmitter
         {
             if (i > 0)
                 writer.Line();
-            Emit(writer, structs[i]);
+            Emit(writer, unit, structs[i]);
         }
 
         return writer.ToString();
     }
 
-    private static void Emit(SourceWriter writer, StructModel model)
+    /// <summary>What is said of a type that the header says nothing of.</summary>
+    public static string Whole(UnitModel unit, string key, bool isExtern) =>
+        isExtern ? $"<c>{key}</c> of a header that{XmlDoc.Code(unit.Header)} uses." : $"<c>{key}</c> of {XmlDoc.Code(unit.Header)}.";
+
+    private static void Emit(SourceWriter writer, UnitModel unit, StructModel model)
     {
-        writer.Doc(model.Doc);
+        writer.Doc(model.Doc, Whole(unit, model.Key, model.IsExtern), AlignmentOf(model));
         writer.Line($"[{InteropServices}.StructLayout({ArgumentsOf(model)})]");
-        writer.Open($"public {(model.IsUnsafe ? "unsafe " : "")}struct {model.Name}");
+        writer.Open($"public {(model.Fields.Any(field => field.Type.IsPointer) ? "unsafe " : "")}struct {CSharp.Name(model.Name)}");
         var members = new MemberEmitter(writer, model);
         members.Emit();
         foreach (StructModel nested in model.Structs)
         {
             members.Separate();
-            Emit(writer, nested);
+            Emit(writer, unit, nested);
         }
 
         foreach (EnumModel nested in model.Enums)
         {
             members.Separate();
-            EnumEmitter.Emit(writer, nested);
+            EnumEmitter.Emit(writer, unit, nested);
         }
 
         writer.Close();
     }
+
+    private static string[] AlignmentOf(StructModel model) => model.Align == model.Layout.Align
+        ? []
+        : [$"C aligns it at {model.Align} bytes, and C# variables at {model.Layout.Align}: where the kernel asks for that, allocate it with <see cref=\"global::System.Runtime.InteropServices.NativeMemory.AlignedAlloc\"/>."];
 
     private static string ArgumentsOf(StructModel model)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SynOS.Interop.Generator.Model;
 
@@ -12,4 +13,13 @@ internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, Location
     }
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location.ToLocation(), [.. Arguments]);
+}
+
+/// <summary>A place in the header or in the facts file. Lines and columns count from 0, as in Roslyn.</summary>
+internal sealed record LocationModel(string Path, int Line, int Column, int Length)
+{
+    public Location ToLocation() => Location.Create(
+        Path,
+        new TextSpan(0, 0), // Nobody has the header's text here; line and column are what is shown.
+        new LinePositionSpan(new LinePosition(Line, Column), new LinePosition(Line, Column + Length)));
 }

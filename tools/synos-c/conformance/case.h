@@ -8,11 +8,23 @@
 #include "synos_syscall.h"
 #include "transcript.h"
 
+struct synos_case;
+
+/* A case that runs: what it may use, and what it writes down. */
+struct run {
+	const struct synos_kernel *kernel;
+	const struct synos_case *tested;
+	int result;		/* of the call: 0 or a negated errno */
+	struct line out;	/* memory behind it */
+	struct line keys;
+	struct line expected;	/* what the keys have to be */
+};
+
 /*
  * One named case, and what is expected of it. Many are one call: what is given
  * to it is in conformance/expected, see input.h, and the rules for what follows
  * from its errno are in expectation.c. The others have a function of their own,
- * which writes outcome and expectation side by side.
+ * which writes what it saw and what it expects side by side.
  */
 struct synos_case {
 	const char *name;
@@ -25,9 +37,7 @@ struct synos_case {
 	unsigned int confidence;
 	bool ends_daemon;
 
-	void (*run)(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation);
+	void (*run)(struct run *run);
 	const void *data;		/* of such a function */
 	enum call_id call;		/* which it makes, */
 	const char *label;		/* or what it does instead */

@@ -42,12 +42,10 @@ static void await_calls(void)
  * Threads register, update, log and read while the process is killed, and a
  * query is in flight. The next process can register at once.
  */
-static void run_storm(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_storm(struct run *run)
 {
 	int round, reset = 0, none = 0, registered = 0;
-	struct asker asker = { .kernel = kernel };
+	struct asker asker = { .kernel = run->kernel };
 	struct observation now;
 	pthread_t thread;
 
@@ -67,11 +65,10 @@ static void run_storm(const struct synos_kernel *kernel,
 		reset += asker.result == -ECONNRESET;
 		daemon_reap();
 	}
-	line_key(&outcome->keys, "registered", "%d", registered);
-	line_key(&outcome->keys, "ended", "%d", none);
-	line_key(&outcome->keys, "reset", "%d", reset);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " registered=5 ended=5 reset=5");
+	line_key(&run->keys, "registered", "%d", registered);
+	line_key(&run->keys, "ended", "%d", none);
+	line_key(&run->keys, "reset", "%d", reset);
+	line_add(&run->expected, " registered=5 ended=5 reset=5");
 }
 
 static const struct synos_case ends_all_cases[] = {

@@ -43,64 +43,54 @@ static int log_unprivileged(const struct synos_kernel *kernel, int calls,
 }
 
 /* A limit of 0 is none. */
-static void run_no_limit(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_no_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("rate_limit", "0");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "good", "%d", good);
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "good", "%d", good);
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " good=200 accepted=200 limited=0");
+	line_add(&run->expected, " good=200 accepted=200 limited=0");
 }
 
 /*
  * Over a limit of one, what the callers are told and what is counted is the
  * same. How many get through is the clock's business.
  */
-static void run_limit(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("rate_limit", "1");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "some_limited", "%s", limited ? "yes" : "no");
-	line_key(&outcome->keys, "all", "%d", good + limited);
-	line_key(&outcome->keys, "accepted", "%s",
+	line_key(&run->keys, "some_limited", "%s", limited ? "yes" : "no");
+	line_key(&run->keys, "all", "%d", good + limited);
+	line_key(&run->keys, "accepted", "%s",
 		 counted(&before, &after, EVENTS_ACCEPTED) ==
 				 (unsigned int)good ? "same" : "other");
-	line_key(&outcome->keys, "limited", "%s",
+	line_key(&run->keys, "limited", "%s",
 		 counted(&before, &after, EVENTS_LIMITED) ==
 				 (unsigned int)limited ? "same" : "other");
-	line_key(&outcome->keys, "asked", "%llu",
+	line_key(&run->keys, "asked", "%llu",
 		 counted(&before, &after, EVENTS_ASKED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " some_limited=yes all=200 accepted=same limited=same asked=200");
 }
 
 /* Who may do all may also log at any rate, and uses nothing of the limit up. */
-static void run_limit_with_privilege(const struct synos_kernel *kernel,
-				     const struct synos_case *tested,
-				     struct outcome *outcome,
-				     struct expectation *expectation)
+static void run_limit_with_privilege(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct observation before, after;
@@ -108,39 +98,34 @@ static void run_limit_with_privilege(const struct synos_kernel *kernel,
 
 	setting_begin("rate_limit", "1");
 	observe(&before);
-	for (i = 0; i < UNLIMITED_CALLS && !outcome->result; i++)
-		outcome->result = synos_call(kernel, CALL_LOG_EVENT, &event);
+	for (i = 0; i < UNLIMITED_CALLS && !run->result; i++)
+		run->result = synos_call(run->kernel, CALL_LOG_EVENT, &event);
 	observe(&after);
 	setting_end("rate_limit");
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " accepted=200 limited=0");
+	line_add(&run->expected, " accepted=200 limited=0");
 }
 
 /* The filter comes first: what it drops is not counted as limited. */
-static void run_filtered_over_limit(const struct synos_kernel *kernel,
-				    const struct synos_case *tested,
-				    struct outcome *outcome,
-				    struct expectation *expectation)
+static void run_filtered_over_limit(struct run *run)
 {
 	struct observation before, after;
 	int good, limited;
 
 	setting_begin("min_severity", "10");
 	observe(&before);
-	good = log_unprivileged(kernel, UNLIMITED_CALLS, &limited);
+	good = log_unprivileged(run->kernel, UNLIMITED_CALLS, &limited);
 	observe(&after);
 	setting_end("min_severity");
-	line_key(&outcome->keys, "good", "%d", good);
-	line_key(&outcome->keys, "filtered", "%llu",
+	line_key(&run->keys, "good", "%d", good);
+	line_key(&run->keys, "filtered", "%llu",
 		 counted(&before, &after, EVENTS_FILTERED));
-	line_key(&outcome->keys, "limited", "%llu",
+	line_key(&run->keys, "limited", "%llu",
 		 counted(&before, &after, EVENTS_LIMITED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " good=200 filtered=200 limited=0");
+	line_add(&run->expected, " good=200 filtered=200 limited=0");
 }
 
 /* One thread's calls by what they were answered. */
@@ -188,9 +173,7 @@ static void start_workers(struct worker *workers,
 }
 
 /* All sorts at once, from several threads: every one is counted, once. */
-static void run_sum(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation)
+static void run_sum(struct run *run)
 {
 	struct worker workers[THREADS], sum = { 0 };
 	struct observation before, after;
@@ -198,7 +181,7 @@ static void run_sum(const struct synos_kernel *kernel,
 
 	setting_begin("min_severity", "5");
 	observe(&before);
-	start_workers(workers, kernel);
+	start_workers(workers, run->kernel);
 	for (i = 0; i < THREADS; i++) {
 		pthread_join(workers[i].thread, NULL);
 		sum.accepted += workers[i].accepted;
@@ -209,24 +192,23 @@ static void run_sum(const struct synos_kernel *kernel,
 	observe(&after);
 	setting_end("min_severity");
 
-	line_key(&outcome->keys, "asked", "%llu",
+	line_key(&run->keys, "asked", "%llu",
 		 counted(&before, &after, EVENTS_ASKED));
-	line_key(&outcome->keys, "filtered", "%llu",
+	line_key(&run->keys, "filtered", "%llu",
 		 counted(&before, &after, EVENTS_FILTERED));
-	line_key(&outcome->keys, "refused", "%llu",
+	line_key(&run->keys, "refused", "%llu",
 		 counted(&before, &after, EVENTS_REFUSED));
-	line_key(&outcome->keys, "accepted_and_limited", "%llu",
+	line_key(&run->keys, "accepted_and_limited", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED) +
 			 counted(&before, &after, EVENTS_LIMITED));
-	line_key(&outcome->keys, "as_told", "%s",
+	line_key(&run->keys, "as_told", "%s",
 		 counted(&before, &after, EVENTS_ACCEPTED) ==
 					 (unsigned int)sum.accepted &&
 				 counted(&before, &after, EVENTS_LIMITED) ==
 					 (unsigned int)sum.limited &&
 				 sum.filtered == 80 && sum.refused == 80 ?
 			 "yes" : "no");
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " asked=240 filtered=80 refused=80 accepted_and_limited=80 as_told=yes");
 }
 

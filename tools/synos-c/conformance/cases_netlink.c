@@ -12,48 +12,38 @@
 #define DETACH .label = "netlink:detach"
 #define REPLY .label = "netlink:reply"
 
-static void run_family(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_family(struct run *run)
 {
 	struct netlink_family family;
 	struct netlink netlink;
 	int i;
 
-	(void)kernel;
-	outcome->result = netlink_open(&netlink, 1000);
-	if (!outcome->result)
-		outcome->result = netlink_resolve(&netlink,
+	run->result = netlink_open(&netlink, 1000);
+	if (!run->result)
+		run->result = netlink_resolve(&netlink,
 						  SYNOS_AI_FAMILY_NAME,
 						  &family);
-	if (!outcome->result) {
-		line_key(&outcome->keys, "version", "%u", family.version);
-		line_key(&outcome->keys, "groups", "%d", family.group_count);
+	if (!run->result) {
+		line_key(&run->keys, "version", "%u", family.version);
+		line_key(&run->keys, "groups", "%d", family.group_count);
 		for (i = 0; i < family.group_count; i++)
-			line_key(&outcome->keys, family.groups[i].name, "%s",
+			line_key(&run->keys, family.groups[i].name, "%s",
 				 family.groups[i].id ? "yes" : "no");
 	}
 	netlink_close(&netlink);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " version=1 groups=2 state=yes event=yes");
+	line_add(&run->expected, " version=1 groups=2 state=yes event=yes");
 }
 
-static void run_unknown_family(const struct synos_kernel *kernel,
-			       const struct synos_case *tested,
-			       struct outcome *outcome,
-			       struct expectation *expectation)
+static void run_unknown_family(struct run *run)
 {
 	struct netlink_family family;
 	struct netlink netlink;
 
-	(void)kernel;
-	outcome->result = netlink_open(&netlink, 1000);
-	if (!outcome->result)
-		outcome->result = netlink_resolve(&netlink, "synos_ai_2",
+	run->result = netlink_open(&netlink, 1000);
+	if (!run->result)
+		run->result = netlink_resolve(&netlink, "synos_ai_2",
 						  &family);
 	netlink_close(&netlink);
-	expectation->result = -tested->want;
 }
 
 static const struct synos_case netlink_unregistered_cases[] = {
@@ -90,13 +80,10 @@ static const struct synos_case netlink_beside_daemon_cases[] = {
 CASE_TABLE(netlink_beside_daemon);
 
 /* A socket that is closed makes room for another one. */
-static void run_closed(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_closed(struct run *run)
 {
 	channel_close(FIRST_SOCKET);
-	run_message(kernel, tested, outcome, expectation);
+	run_message(run);
 }
 
 static void put_text(struct netlink_message *message)

@@ -37,19 +37,15 @@ static void listen_or_die(struct family_socket *listener, const char *group)
 		ktap_bail_out("group %s: %s", group, strerror(-err));
 }
 
-static void run_join(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_join(struct run *run)
 {
 	struct family_socket listener;
 
-	(void)kernel;
 	privilege_drop();
-	outcome->result = listen_to(&listener, tested->data);
+	run->result = listen_to(&listener, run->tested->data);
 	privilege_regain();
-	if (!outcome->result)
+	if (!run->result)
 		family_socket_close(&listener);
-	expectation->result = -tested->want;
 }
 
 static const char *stamped(const struct observation *before,
@@ -99,9 +95,7 @@ static void write_state(const struct netlink_message *heard,
 		 time == after->last_update ? "yes" : "no");
 }
 
-static void run_state(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_state(struct run *run)
 {
 	struct synos_consciousness_state state =
 		*STATE(100, 33, SYNOS_ANALYZING, "a\n\"\xff\033[2J");
@@ -112,20 +106,19 @@ static void run_state(const struct synos_kernel *kernel,
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
 	observe(&before);
-	outcome->result = synos_call(kernel, tested->call, &state);
+	run->result = synos_call(run->kernel, run->tested->call, &state);
 	observe(&after);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	if (!err)
-		write_state(&heard, &before, &after, &outcome->keys);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
+		write_state(&heard, &before, &after, &run->keys);
+	line_key(&run->keys, "more", "%s", more(&listener));
 	family_socket_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " heard=0 command=state awareness=100 threat=33 learning=4");
-	line_text(&expectation->keys, "context", state.current_context);
-	line_add(&expectation->keys,
+	line_text(&run->expected, "context", state.current_context);
+	line_add(&run->expected,
 		 " pid=self stamped=yes as_shown=yes more=no");
 }
 
@@ -157,9 +150,7 @@ static void write_event(const struct netlink_message *heard,
 }
 
 /* Two that are not accepted, then one that is: that one alone is heard. */
-static void run_event(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_event(struct run *run)
 {
 	struct synos_ai_event event =
 		*EVENT(SYNOS_EVENT_SECURITY, 1, "x\" seq=1\n\xff\033[2J", 10, 0);
@@ -171,44 +162,37 @@ static void run_event(const struct synos_kernel *kernel,
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
 	observe(&before);
-	line_key(&outcome->keys, "refused", "%d",
-		 synos_call(kernel, tested->call, &refused) == -EINVAL);
-	outcome->result = synos_call(kernel, tested->call, &event);
+	line_key(&run->keys, "refused", "%d",
+		 synos_call(run->kernel, run->tested->call, &refused) == -EINVAL);
+	run->result = synos_call(run->kernel, run->tested->call, &event);
 	observe(&after);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	if (!err)
-		write_event(&heard, &before, &after, &outcome->keys);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
+		write_event(&heard, &before, &after, &run->keys);
+	line_key(&run->keys, "more", "%s", more(&listener));
 	family_socket_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " refused=1 heard=0 command=event seq=next type=2 pid=init stamped=yes");
-	line_text(&expectation->keys, "description", event.description);
-	line_add(&expectation->keys, " severity=10 more=no");
+	line_text(&run->expected, "description", event.description);
+	line_add(&run->expected, " severity=10 more=no");
 }
 
 /* Who listens to the one group does not hear the other. */
-static void run_other_group(const struct synos_kernel *kernel,
-			    const struct synos_case *tested,
-			    struct outcome *outcome,
-			    struct expectation *expectation)
+static void run_other_group(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct family_socket listener;
 
 	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
-	outcome->result = synos_call(kernel, tested->call, &event);
-	line_key(&outcome->keys, "more", "%s", more(&listener));
+	run->result = synos_call(run->kernel, run->tested->call, &event);
+	line_key(&run->keys, "more", "%s", more(&listener));
 	family_socket_close(&listener);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "more", "no");
+	line_key(&run->expected, "more", "no");
 }
 
-static void run_left(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_left(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct family_socket listener;
@@ -218,20 +202,16 @@ static void run_left(const struct synos_kernel *kernel,
 	err = netlink_leave(&listener.netlink,
 			    netlink_group(&listener.family,
 					  SYNOS_AI_MCGRP_EVENT));
-	outcome->result = synos_call(kernel, tested->call, &event);
-	line_key(&outcome->keys, "leave", "%s",
+	run->result = synos_call(run->kernel, run->tested->call, &event);
+	line_key(&run->keys, "leave", "%s",
 		 err ? strerrorname_np(-err) : "0");
-	line_key(&outcome->keys, "more", "%s", more(&listener));
+	line_key(&run->keys, "more", "%s", more(&listener));
 	family_socket_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " leave=0 more=no");
+	line_add(&run->expected, " leave=0 more=no");
 }
 
 /* A listener that does not keep up holds nobody up, and learns that it lost. */
-static void run_overrun(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_overrun(struct run *run)
 {
 	struct synos_ai_event event = *GOOD_EVENT;
 	struct netlink_message heard;
@@ -242,14 +222,13 @@ static void run_overrun(const struct synos_kernel *kernel,
 	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
 		   sizeof(size));
 	for (i = 0; i < TOO_MANY_EVENTS; i++)
-		logged += !synos_call(kernel, tested->call, &event);
+		logged += !synos_call(run->kernel, run->tested->call, &event);
 	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&outcome->keys, "logged", "%d", logged);
-	line_key(&outcome->keys, "heard", "%s",
+	line_key(&run->keys, "logged", "%d", logged);
+	line_key(&run->keys, "heard", "%s",
 		 err ? strerrorname_np(-err) : "0");
 	family_socket_close(&listener);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " logged=100 heard=ENOBUFS");
+	line_add(&run->expected, " logged=100 heard=ENOBUFS");
 }
 
 #define GROUP(what) .name = "netlink." what

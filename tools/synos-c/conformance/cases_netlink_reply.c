@@ -186,7 +186,7 @@ static void expect_answered(struct line *keys)
 
 /* Sends a second reply to @asker's query, over @socket. */
 static void reply_again(const struct asker *asker, enum socket_name socket,
-			struct outcome *outcome)
+			struct run *run)
 {
 	struct family_socket *channel = channel_open(socket);
 	struct netlink_message request;
@@ -197,48 +197,37 @@ static void reply_again(const struct asker *asker, enum socket_name socket,
 	netlink_put_string(&request, SYNOS_AI_A_QUERY_RESPONSE,
 			   "the wrong one");
 	netlink_put_u32(&request, SYNOS_AI_A_QUERY_CONFIDENCE, 1);
-	outcome->result = netlink_request(&channel->netlink, &request, &answer,
+	run->result = netlink_request(&channel->netlink, &request, &answer,
 					  NULL);
-	answer_keys(&request, &answer, &outcome->keys);
+	answer_keys(&request, &answer, &run->keys);
 }
 
-static void run_finished(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_finished(struct run *run)
 {
 	struct line first = { .len = 0 };
 	struct asker asker;
 
-	ask_self(&asker, kernel);
+	ask_self(&asker, run->kernel);
 	answer_self(&asker, &first);
-	reply_again(&asker, FIRST_SOCKET, outcome);
-	line_add(&outcome->keys, "%s", first.text);
-	expectation->result = -tested->want;
-	expected_answer_keys(tested->data, &expectation->keys);
-	expect_answered(&expectation->keys);
+	reply_again(&asker, FIRST_SOCKET, run);
+	line_add(&run->keys, "%s", first.text);
+	expected_answer_keys(run->tested->data, &run->expected);
+	expect_answered(&run->expected);
 }
 
-static void run_second_socket(const struct synos_kernel *kernel,
-			      const struct synos_case *tested,
-			      struct outcome *outcome,
-			      struct expectation *expectation)
+static void run_second_socket(struct run *run)
 {
 	struct asker asker;
 
-	ask_self(&asker, kernel);
-	reply_again(&asker, SECOND_SOCKET, outcome);
-	answer_self(&asker, &outcome->keys);
-	expectation->result = -tested->want;
-	expected_answer_keys(tested->data, &expectation->keys);
-	expect_answered(&expectation->keys);
+	ask_self(&asker, run->kernel);
+	reply_again(&asker, SECOND_SOCKET, run);
+	answer_self(&asker, &run->keys);
+	expected_answer_keys(run->tested->data, &run->expected);
+	expect_answered(&run->expected);
 }
 
 /* The attached socket is handed to another process. It says what it was told. */
-static void run_inherited(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_inherited(struct run *run)
 {
 	char said[256] = "";
 	struct asker asker;
@@ -246,22 +235,21 @@ static void run_inherited(const struct synos_kernel *kernel,
 	ssize_t len;
 	pid_t other;
 
-	ask_self(&asker, kernel);
+	ask_self(&asker, run->kernel);
 	if (pipe2(output, O_CLOEXEC))
 		ktap_bail_out("pipe: %m");
 	other = other_start(REPLY_ARGUMENT,
 			    channel_open(FIRST_SOCKET)->netlink.fd, output[1]);
 	close(output[1]);
-	outcome->result = -other_wait(other);
+	run->result = -other_wait(other);
 	len = read(output[0], said, sizeof(said) - 1);
 	said[len > 0 ? len : 0] = '\0';
 	close(output[0]);
-	line_text(&outcome->keys, "extack", said);
-	answer_self(&asker, &outcome->keys);
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "extack",
+	line_text(&run->keys, "extack", said);
+	answer_self(&asker, &run->keys);
+	line_text(&run->expected, "extack",
 		  "only the registered process may reply");
-	expect_answered(&expectation->keys);
+	expect_answered(&run->expected);
 }
 
 int reply_main(void)

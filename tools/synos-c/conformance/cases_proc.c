@@ -17,42 +17,35 @@ static const char *const files[] = {
 };
 
 /* Reads a file into the key of its name; the result is that of the read. */
-static char *read_into(const char *name, struct outcome *outcome)
+static char *read_into(const char *name, struct run *run)
 {
 	char *text = proc_read(name);
 
-	outcome->result = text ? 0 : -errno;
-	line_text(&outcome->keys, name, text ? text : "");
+	run->result = text ? 0 : -errno;
+	line_text(&run->keys, name, text ? text : "");
 	return text;
 }
 
-static void run_modes(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_modes(struct run *run)
 {
 	char path[64];
 	struct stat info;
 	size_t i;
 
-	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(files); i++) {
-		snprintf(path, sizeof(path), "/proc/synos/%s", files[i]);
+		snprintf(path, sizeof(path), PROC_FOLDER "%s", files[i]);
 		if (stat(path, &info))
-			outcome->result = -errno;
+			run->result = -errno;
 		else
-			line_key(&outcome->keys, files[i], "%o", info.st_mode);
+			line_key(&run->keys, files[i], "%o", info.st_mode);
 	}
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " consciousness=100444 events=100444 telemetry=100444 version=100444");
 }
 
-static void run_version(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_version(struct run *run)
 {
-	char *text = read_into("version", outcome);
+	char *text = read_into("version", run);
 	struct line expected = { .len = 0 };
 
 	free(text);
@@ -60,16 +53,12 @@ static void run_version(const struct synos_kernel *kernel,
 	line_add(&expected, "SynOS AI Version: 0.2\nABI Version: %d\n",
 		 SYNOS_ABI_VERSION);
 	line_add(&expected, "Syscall Base: %d\nKernel Release: %s\n",
-		 kernel->base, kernel->release);
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "version", expected.text);
+		 run->kernel->base, run->kernel->release);
+	line_text(&run->expected, "version", expected.text);
 }
 
 /* The counters have many values; that they are all there is what is asked. */
-static void run_telemetry(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_telemetry(struct run *run)
 {
 	static const struct {
 		const char *key;
@@ -83,40 +72,33 @@ static void run_telemetry(const struct synos_kernel *kernel,
 		{ "Queries Asked", "" }, { "Queries Answered", "" },
 		{ "Queries Timed Out", "" },
 	};
-	char *text = read_into("telemetry", outcome);
+	char *text = read_into("telemetry", run);
 	struct line lines = { .len = 0 };
 	unsigned long long number;
 	size_t i;
 
-	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(expected); i++)
 		if (text && proc_number(text, expected[i].key, &number))
 			line_add(&lines, "%s: %llu%s\n", expected[i].key,
 				 number, expected[i].unit);
 	free(text);
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "telemetry", lines.text);
+	line_text(&run->expected, "telemetry", lines.text);
 }
 
 /* Each event that was asked for went one of four ways. */
-static void run_balance(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_balance(struct run *run)
 {
 	struct observation now;
 	const unsigned long long *counters = now.counters;
 
-	(void)kernel;
 	observe(&now);
-	line_key(&outcome->keys, "balance", "%s",
+	line_key(&run->keys, "balance", "%s",
 		 counters[EVENTS_ASKED] ==
 				 counters[EVENTS_ACCEPTED] +
 				 counters[EVENTS_FILTERED] +
 				 counters[EVENTS_LIMITED] +
 				 counters[EVENTS_REFUSED] ? "yes" : "no");
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "balance", "yes");
+	line_key(&run->expected, "balance", "yes");
 }
 
 /* The start of the last @count lines of @text. */
@@ -133,10 +115,7 @@ static char *last_lines(char *text, int count)
  * Three events one after the other, as the file shows them. On a coarse clock
  * they may have the same time, but none an earlier one.
  */
-static void run_events(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_events(struct run *run)
 {
 	struct synos_ai_event events[] = {
 		*EVENT(SYNOS_EVENT_SYSCALL, 0, "first", 1, 0),
@@ -148,11 +127,11 @@ static void run_events(const struct synos_kernel *kernel,
 	char *text, *at;
 	int i;
 
-	for (i = 0; i < 3 && !outcome->result; i++)
-		outcome->result = synos_call(kernel, CALL_LOG_EVENT, &events[i]);
+	for (i = 0; i < 3 && !run->result; i++)
+		run->result = synos_call(run->kernel, CALL_LOG_EVENT, &events[i]);
 	text = proc_read("events");
 	at = text ? last_lines(text, 3) : "";
-	line_text(&outcome->keys, "events", at);
+	line_text(&run->keys, "events", at);
 	for (i = 0; i < 3 && at && event_parse(at, &shown[i]); i++) {
 		at = strchr(at, '\n');
 		if (at)
@@ -160,17 +139,16 @@ static void run_events(const struct synos_kernel *kernel,
 	}
 	free(text);
 
-	line_key(&outcome->keys, "seq", "%s",
+	line_key(&run->keys, "seq", "%s",
 		 shown[1].seq == shown[0].seq + 1 &&
 		 shown[2].seq == shown[1].seq + 1 ? "consecutive" : "torn");
-	line_key(&outcome->keys, "time", "%s",
+	line_key(&run->keys, "time", "%s",
 		 shown[0].time <= shown[1].time &&
 		 shown[1].time <= shown[2].time ? "ordered" : "falling");
-	line_key(&outcome->keys, "pids", "%s,%s,%s",
+	line_key(&run->keys, "pids", "%s,%s,%s",
 		 process_word(shown[0].pid), process_word(shown[1].pid),
 		 process_word(shown[2].pid));
 
-	expectation->result = -tested->want;
 	for (i = 0; i < 3; i++) {
 		static const char *const rest[] = {
 			"type=syscall severity=1 pid=%d description=\"first\"\n",
@@ -182,21 +160,17 @@ static void run_events(const struct synos_kernel *kernel,
 			 shown[i].time);
 		line_add(&expected, rest[i], shown[i].pid);
 	}
-	line_text(&expectation->keys, "events", expected.text);
-	line_add(&expectation->keys,
+	line_text(&run->expected, "events", expected.text);
+	line_add(&run->expected,
 		 " seq=consecutive time=ordered pids=self,init,self");
 }
 
 /* A reader with a small buffer sees the same text. */
-static void run_pieces(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_pieces(struct run *run)
 {
 	char *whole, *pieces;
 	size_t i;
 
-	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(files); i++) {
 		/* Its numbers go up while it is being read. */
 		if (!strcmp(files[i], "telemetry"))
@@ -204,38 +178,32 @@ static void run_pieces(const struct synos_kernel *kernel,
 		whole = proc_read(files[i]);
 		pieces = proc_read_in_pieces(files[i], 7);
 		if (!whole || !pieces)
-			outcome->result = -errno;
+			run->result = -errno;
 		else
-			line_key(&outcome->keys, files[i], "%s",
+			line_key(&run->keys, files[i], "%s",
 				 strcmp(whole, pieces) ? "other" : "same");
 		free(whole);
 		free(pieces);
 	}
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " consciousness=same events=same version=same");
 }
 
 /* All may read all but the events, which may hold what others did. */
-static void run_unprivileged(const struct synos_kernel *kernel,
-			     const struct synos_case *tested,
-			     struct outcome *outcome,
-			     struct expectation *expectation)
+static void run_unprivileged(struct run *run)
 {
 	size_t i;
 
-	(void)kernel;
 	privilege_drop();
 	for (i = 0; i < ARRAY_SIZE(files); i++) {
 		char *text = proc_read(files[i]);
 
-		line_key(&outcome->keys, files[i], "%s",
+		line_key(&run->keys, files[i], "%s",
 			 text ? "read" : strerrorname_np(errno));
 		free(text);
 	}
 	privilege_regain();
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " consciousness=read events=EPERM telemetry=read version=read");
 }
 

@@ -8,22 +8,21 @@
 #include "observation.h"
 #include "proc_text.h"
 
-static void check_state(struct outcome *outcome,
-			struct expectation *expectation, bool alive)
+static void check_state(struct run *run, bool alive)
 {
 	char *text = proc_read("consciousness");
 	struct line expected = { .len = 0 };
 	unsigned long long time = 0;
 	struct observation now;
 
-	outcome->result = text ? 0 : -errno;
+	run->result = text ? 0 : -errno;
 	if (text) {
-		line_text(&outcome->keys, "consciousness", text);
+		line_text(&run->keys, "consciousness", text);
 		proc_number(text, "Last Update", &time);
 	}
 	free(text);
 	observe(&now);
-	line_key(&outcome->keys, "daemon", "%s", daemon_word(now.daemon));
+	line_key(&run->keys, "daemon", "%s", daemon_word(now.daemon));
 
 	/* What DAEMON_STATE says. */
 	line_add(&expected, "Awareness Level: 30\nThreat Level: 20\n");
@@ -34,28 +33,18 @@ static void check_state(struct outcome *outcome,
 		line_add(&expected, "Daemon PID: %d\n", daemon_pid());
 	else
 		line_add(&expected, "Daemon PID: none\n");
-	line_text(&expectation->keys, "consciousness", expected.text);
-	line_key(&expectation->keys, "daemon", "%s", alive ? "child" : "none");
+	line_text(&run->expected, "consciousness", expected.text);
+	line_key(&run->expected, "daemon", "%s", alive ? "child" : "none");
 }
 
-static void run_registered(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_registered(struct run *run)
 {
-	(void)kernel;
-	(void)tested;
-	check_state(outcome, expectation, true);
+	check_state(run, true);
 }
 
-static void run_killed(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_killed(struct run *run)
 {
-	(void)kernel;
-	(void)tested;
-	check_state(outcome, expectation, false);
+	check_state(run, false);
 }
 
 #define CONSCIOUSNESS .label = "read:/proc/synos/consciousness"

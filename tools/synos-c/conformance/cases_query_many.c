@@ -77,64 +77,53 @@ static int join_many(int count, int result)
 }
 
 /* The newest query is answered first. */
-static void run_eight(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_eight(struct run *run)
 {
 	struct observation before, after;
 
 	observe(&before);
-	start_many(kernel, 8);
+	start_many(run->kernel, 8);
 	daemon_tell("release\n");
-	line_text(&outcome->keys, "said", daemon_hear());
-	line_key(&outcome->keys, "own_answer", "%d", join_many(8, 0));
+	line_text(&run->keys, "said", daemon_hear());
+	line_key(&run->keys, "own_answer", "%d", join_many(8, 0));
 	observe(&after);
-	line_key(&outcome->keys, "answered", "%llu",
+	line_key(&run->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " said=\"8\" own_answer=8 answered=8");
+	line_add(&run->expected, " said=\"8\" own_answer=8 answered=8");
 }
 
 /* One more than the kernel lets wait; those that wait are not harmed. */
-static void run_too_many(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_too_many(struct run *run)
 {
 	struct synos_recommendation asked = *QUERY("one too many");
 	struct observation before, after;
 
 	observe(&before);
-	start_many(kernel, QUERIES_IN_FLIGHT);
-	outcome->result = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
-	line_hex(&outcome->out, &asked, sizeof(asked));
+	start_many(run->kernel, QUERIES_IN_FLIGHT);
+	run->result = synos_call(run->kernel, CALL_QUERY_RECOMMENDATION, &asked);
+	line_hex(&run->out, &asked, sizeof(asked));
 	daemon_tell("pending\nrelease\n");
-	line_text(&outcome->keys, "pending", daemon_hear());
-	line_text(&outcome->keys, "said", daemon_hear());
-	line_key(&outcome->keys, "own_answer", "%d",
+	line_text(&run->keys, "pending", daemon_hear());
+	line_text(&run->keys, "said", daemon_hear());
+	line_key(&run->keys, "own_answer", "%d",
 		 join_many(QUERIES_IN_FLIGHT, 0));
 	observe(&after);
-	line_key(&outcome->keys, "answered", "%llu",
+	line_key(&run->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " pending=\"none\" said=\"%d\" own_answer=%d answered=%d",
 		 QUERIES_IN_FLIGHT, QUERIES_IN_FLIGHT, QUERIES_IN_FLIGHT);
 }
 
-static void run_eight_reset(const struct synos_kernel *kernel,
-			    const struct synos_case *tested,
-			    struct outcome *outcome,
-			    struct expectation *expectation)
+static void run_eight_reset(struct run *run)
 {
-	start_many(kernel, 8);
+	start_many(run->kernel, 8);
 	daemon_tell("detach\nattach\nrelease\n");
-	line_text(&outcome->keys, "detach", daemon_hear());
-	line_text(&outcome->keys, "attach", daemon_hear());
-	line_text(&outcome->keys, "said", daemon_hear());
-	line_key(&outcome->keys, "reset", "%d", join_many(8, -ECONNRESET));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_text(&run->keys, "detach", daemon_hear());
+	line_text(&run->keys, "attach", daemon_hear());
+	line_text(&run->keys, "said", daemon_hear());
+	line_key(&run->keys, "reset", "%d", join_many(8, -ECONNRESET));
+	line_add(&run->expected,
 		 " detach=\"0\" attach=\"0\" said=\"0\" reset=8");
 }
 
@@ -142,10 +131,7 @@ static void run_eight_reset(const struct synos_kernel *kernel,
  * The memory of the answer is taken away while the query is in flight: the
  * daemon has answered, and the caller learns that it cannot have it.
  */
-static void lose_memory(const struct synos_kernel *kernel,
-			const struct synos_case *tested, bool unmap,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void lose_memory(struct run *run, bool unmap)
 {
 	size_t size = sizeof(struct synos_recommendation);
 	struct observation before, after;
@@ -159,72 +145,60 @@ static void lose_memory(const struct synos_kernel *kernel,
 	memcpy(memory, QUERY("where to?"), size);
 	observe(&before);
 	daemon_tell("receive 1\n");
-	start(&askers[0], kernel, memory);
+	start(&askers[0], run->kernel, memory);
 	daemon_hear();
 	err = unmap ? munmap(memory, size) : mprotect(memory, size, PROT_READ);
-	line_key(&outcome->keys, "taken", "%s", err ? "no" : "yes");
+	line_key(&run->keys, "taken", "%s", err ? "no" : "yes");
 	daemon_tell("answer 9 here\n");
-	line_text(&outcome->keys, "said", daemon_hear());
+	line_text(&run->keys, "said", daemon_hear());
 	pthread_join(askers[0].thread, NULL);
 	observe(&after);
-	outcome->result = askers[0].result;
+	run->result = askers[0].result;
 	if (!unmap) {
-		line_hex(&outcome->out, memory, size);
+		line_hex(&run->out, memory, size);
 		munmap(memory, size);
 	}
-	line_key(&outcome->keys, "served", "%llu",
+	line_key(&run->keys, "served", "%llu",
 		 counted(&before, &after, CALLS_SERVED));
-	line_key(&outcome->keys, "answered", "%llu",
+	line_key(&run->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " taken=yes said=\"0\" served=0 answered=1");
 }
 
-static void run_unmapped(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_unmapped(struct run *run)
 {
-	lose_memory(kernel, tested, true, outcome, expectation);
+	lose_memory(run, true);
 }
 
-static void run_protected(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_protected(struct run *run)
 {
-	lose_memory(kernel, tested, false, outcome, expectation);
+	lose_memory(run, false);
 }
 
 /* A process that asks is killed: nobody waits for the answer any more. */
-static void run_killed(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_killed(struct run *run)
 {
 	struct observation before, after;
 	pid_t other;
 	int asker = 0;
 
-	(void)kernel;
 	observe(&before);
 	daemon_tell("receive 1\n");
 	other = other_start(ASK_ARGUMENT, STDIN_FILENO, STDERR_FILENO);
 	sscanf(daemon_hear(), "from %d", &asker);
-	line_key(&outcome->keys, "asker", "%s",
+	line_key(&run->keys, "asker", "%s",
 		 asker == other ? "other" : "unknown");
 	kill(other, SIGKILL);
-	line_key(&outcome->keys, "signal", "%d", -other_wait(other));
+	line_key(&run->keys, "signal", "%d", -other_wait(other));
 	daemon_tell("answer 1 to the dead\n");
-	line_text(&outcome->keys, "said", daemon_hear());
+	line_text(&run->keys, "said", daemon_hear());
 	observe(&after);
-	line_key(&outcome->keys, "answered", "%llu",
+	line_key(&run->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
-	line_key(&outcome->keys, "timed_out", "%llu",
+	line_key(&run->keys, "timed_out", "%llu",
 		 counted(&before, &after, QUERIES_TIMED_OUT));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " asker=other signal=9 said=\"ENOENT no query of this id is waited for\" answered=0 timed_out=0");
 }
 
@@ -232,40 +206,35 @@ static void run_killed(const struct synos_kernel *kernel,
  * A process that asks is stopped, which ends its query, and goes on: it asks
  * anew without noticing.
  */
-static void run_stopped(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_stopped(struct run *run)
 {
 	struct observation before, after;
 	int first = 0, second = 0;
 	siginfo_t info = { 0 };
 	pid_t other;
 
-	(void)kernel;
 	observe(&before);
 	daemon_tell("receive 1\n");
 	other = other_start(ASK_ARGUMENT, STDIN_FILENO, STDERR_FILENO);
 	sscanf(daemon_hear(), "from %d", &first);
 	kill(other, SIGSTOP);
 	waitid(P_PID, other, &info, WSTOPPED);
-	line_key(&outcome->keys, "stopped", "%s",
+	line_key(&run->keys, "stopped", "%s",
 		 info.si_status == SIGSTOP ? "yes" : "no");
 	daemon_tell("answer 1 too early\nreceive 1\nanswer 2 in time\n");
-	line_text(&outcome->keys, "meanwhile", daemon_hear());
+	line_text(&run->keys, "meanwhile", daemon_hear());
 	kill(other, SIGCONT);
 	sscanf(daemon_hear(), "from %d", &second);
-	line_key(&outcome->keys, "asks_anew", "%s",
+	line_key(&run->keys, "asks_anew", "%s",
 		 first == other && second == other ? "yes" : "no");
-	line_text(&outcome->keys, "said", daemon_hear());
-	outcome->result = -other_wait(other);
+	line_text(&run->keys, "said", daemon_hear());
+	run->result = -other_wait(other);
 	observe(&after);
-	line_key(&outcome->keys, "answered", "%llu",
+	line_key(&run->keys, "answered", "%llu",
 		 counted(&before, &after, QUERIES_ANSWERED));
-	line_key(&outcome->keys, "timed_out", "%llu",
+	line_key(&run->keys, "timed_out", "%llu",
 		 counted(&before, &after, QUERIES_TIMED_OUT));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " stopped=yes meanwhile=\"ENOENT no query of this id is waited for\" asks_anew=yes said=\"0\" answered=1 timed_out=0");
 }
 

@@ -30,20 +30,17 @@ static const char *is_power_of_two(uint32_t count)
 }
 
 /* All but the number of records, which is the configuration's. */
-static void run_header(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_header(struct run *run)
 {
 	static const struct synos_event_ring zeros;
 	const struct synos_event_ring *header;
-	struct line *keys = &outcome->keys;
+	struct line *keys = &run->keys;
 	size_t page = sysconf(_SC_PAGESIZE);
 	struct event_map ring;
 	int fd = ring_open(0);
 	const char *rest;
 
-	ring_log(kernel, 1);
+	ring_log(run->kernel, 1);
 	map_or_die(&ring, fd);
 	header = ring.header;
 	rest = (const char *)(header + 1);
@@ -65,15 +62,12 @@ static void run_header(const struct synos_kernel *kernel,
 			 "other" : "zero");
 	event_map_close(&ring);
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " version=1 records_at=second_page record_size=160 power_of_two=yes head=newest reserved=zero rest=zero");
 }
 
 /* The mapping and the copies that read() makes are the same records. */
-static void run_same(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_same(struct run *run)
 {
 	struct synos_event_record copies[RECORDS + 1], record;
 	int fd = ring_open_at_end(O_NONBLOCK), i, same = 0;
@@ -82,9 +76,9 @@ static void run_same(const struct synos_kernel *kernel,
 	ssize_t len;
 
 	map_or_die(&ring, fd);
-	line_key(&outcome->keys, "none_yet", "%s",
+	line_key(&run->keys, "none_yet", "%s",
 		 event_map_read(&ring, newest + 1, &record) ? "no" : "yes");
-	ring_log(kernel, RECORDS);
+	ring_log(run->kernel, RECORDS);
 	len = read(fd, copies, sizeof(copies));
 	for (i = 0; i < RECORDS; i++)
 		same += event_map_read(&ring, newest + 1 + i, &record) &&
@@ -92,10 +86,9 @@ static void run_same(const struct synos_kernel *kernel,
 			!memcmp(&record, &copies[i], sizeof(record));
 	event_map_close(&ring);
 	close(fd);
-	line_key(&outcome->keys, "read", "%zd", len / (ssize_t)RECORD);
-	line_key(&outcome->keys, "same", "%d", same);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " none_yet=yes read=50 same=50");
+	line_key(&run->keys, "read", "%zd", len / (ssize_t)RECORD);
+	line_key(&run->keys, "same", "%d", same);
+	line_add(&run->expected, " none_yet=yes read=50 same=50");
 }
 
 struct mapping {
@@ -120,34 +113,27 @@ static size_t ring_pages(size_t page)
 	return (size + page - 1) / page;
 }
 
-static void run_map(const struct synos_kernel *kernel,
-		    const struct synos_case *tested, struct outcome *outcome,
-		    struct expectation *expectation)
+static void run_map(struct run *run)
 {
-	const struct mapping *mapping = tested->data;
+	const struct mapping *mapping = run->tested->data;
 	size_t page = sysconf(_SC_PAGESIZE);
 	size_t size = (ring_pages(page) + mapping->extra_pages) * page;
 	int fd = ring_open(0);
 	void *memory;
 
-	(void)kernel;
 	memory = mmap(NULL, size, mapping->protection, mapping->flags, fd,
 		      mapping->offset * page);
-	outcome->result = memory == MAP_FAILED ? -errno : 0;
+	run->result = memory == MAP_FAILED ? -errno : 0;
 	if (memory != MAP_FAILED && mapping->then)
-		outcome->result = mprotect(memory, size, mapping->then) ?
+		run->result = mprotect(memory, size, mapping->then) ?
 					  -errno : 0;
 	if (memory != MAP_FAILED)
 		munmap(memory, size);
 	close(fd);
-	expectation->result = -tested->want;
 }
 
 /* The mapping outlives the open file. */
-static void run_closed(const struct synos_kernel *kernel,
-		       const struct synos_case *tested,
-		       struct outcome *outcome,
-		       struct expectation *expectation)
+static void run_closed(struct run *run)
 {
 	struct synos_event_record record;
 	struct event_map ring;
@@ -157,12 +143,11 @@ static void run_closed(const struct synos_kernel *kernel,
 	map_or_die(&ring, fd);
 	close(fd);
 	newest = event_map_head(&ring);
-	ring_log(kernel, 1);
-	line_key(&outcome->keys, "got", "%s",
+	ring_log(run->kernel, 1);
+	line_key(&run->keys, "got", "%s",
 		 event_map_read(&ring, newest + 1, &record) ? "yes" : "no");
 	event_map_close(&ring);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "got", "yes");
+	line_key(&run->expected, "got", "yes");
 }
 
 #define MAPPED(what) .name = "ring." what, \

@@ -12,19 +12,15 @@
 #include "ring_case.h"
 #include "setting.h"
 
-static void run_mode(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_mode(struct run *run)
 {
 	struct stat info;
 
-	(void)kernel;
 	if (stat(SYNOS_EVENTS_DEVICE, &info))
-		outcome->result = -errno;
+		run->result = -errno;
 	else
-		line_key(&outcome->keys, "mode", "%o", info.st_mode);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "mode", "20444");
+		line_key(&run->keys, "mode", "%o", info.st_mode);
+	line_key(&run->expected, "mode", "20444");
 }
 
 static int try_open(int flags)
@@ -37,40 +33,29 @@ static int try_open(int flags)
 	return 0;
 }
 
-static void run_open(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_open(struct run *run)
 {
-	(void)kernel;
-	outcome->result = try_open(*(const int *)tested->data);
-	expectation->result = -tested->want;
+	run->result = try_open(*(const int *)run->tested->data);
 }
 
-static void run_open_unprivileged(const struct synos_kernel *kernel,
-				  const struct synos_case *tested,
-				  struct outcome *outcome,
-				  struct expectation *expectation)
+static void run_open_unprivileged(struct run *run)
 {
 	privilege_drop();
-	run_open(kernel, tested, outcome, expectation);
+	run_open(run);
 	privilege_regain();
 }
 
 /* The sysctl opens both ways to the events, and closes them again. */
-static void run_unrestricted(const struct synos_kernel *kernel,
-			     const struct synos_case *tested,
-			     struct outcome *outcome,
-			     struct expectation *expectation)
+static void run_unrestricted(struct run *run)
 {
 	char *text;
 	int err;
 
-	(void)kernel;
 	setting_begin("events_restrict", "0");
 	privilege_drop();
-	outcome->result = try_open(O_RDONLY);
+	run->result = try_open(O_RDONLY);
 	text = proc_read("events");
-	line_key(&outcome->keys, "proc", "%s",
+	line_key(&run->keys, "proc", "%s",
 		 text ? "0" : strerrorname_np(errno));
 	free(text);
 	privilege_regain();
@@ -78,10 +63,9 @@ static void run_unrestricted(const struct synos_kernel *kernel,
 	privilege_drop();
 	err = try_open(O_RDONLY);
 	privilege_regain();
-	line_key(&outcome->keys, "restricted_again", "%s",
+	line_key(&run->keys, "restricted_again", "%s",
 		 err ? strerrorname_np(-err) : "0");
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " proc=0 restricted_again=EPERM");
+	line_add(&run->expected, " proc=0 restricted_again=EPERM");
 }
 
 struct seek {
@@ -95,77 +79,62 @@ struct seek {
  * From a position two events before the newest. A move that is refused leaves
  * it there.
  */
-static void run_seek(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_seek(struct run *run)
 {
-	const struct seek *seek = tested->data;
+	const struct seek *seek = run->tested->data;
 	int fd = ring_open(0);
 	off_t newest, start, moved, stands;
 
-	ring_log(kernel, 3);
+	ring_log(run->kernel, 3);
 	newest = ring_newest();
 	start = lseek(fd, -2, SEEK_END);
 	moved = lseek(fd, seek->offset + (seek->from_newest ? newest : 0),
 		      seek->whence);
-	outcome->result = moved < 0 ? -errno : 0;
+	run->result = moved < 0 ? -errno : 0;
 	stands = lseek(fd, 0, SEEK_CUR);
-	line_key(&outcome->keys, "start", "%d", (int)(start - newest));
-	line_key(&outcome->keys, "stands", "%d", (int)(stands - newest));
-	line_key(&outcome->keys, "said", "%s",
+	line_key(&run->keys, "start", "%d", (int)(start - newest));
+	line_key(&run->keys, "stands", "%d", (int)(stands - newest));
+	line_key(&run->keys, "said", "%s",
 		 moved < 0 || moved == stands ? "same" : "other");
 	close(fd);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "start", "-2");
-	line_key(&expectation->keys, "stands", "%d", seek->stands);
-	line_key(&expectation->keys, "said", "same");
+	line_key(&run->expected, "start", "-2");
+	line_key(&run->expected, "stands", "%d", seek->stands);
+	line_key(&run->expected, "said", "same");
 }
 
 /* Position 0 is before the oldest event, wherever that is by now. */
-static void run_seek_start(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_seek_start(struct run *run)
 {
 	int fd = ring_open_at_end(0);
 	off_t moved;
 
-	(void)kernel;
 	moved = lseek(fd, 0, SEEK_SET);
-	outcome->result = moved < 0 ? -errno : 0;
-	line_key(&outcome->keys, "said", "%d", (int)moved);
-	line_key(&outcome->keys, "stands", "%d", (int)lseek(fd, 0, SEEK_CUR));
+	run->result = moved < 0 ? -errno : 0;
+	line_key(&run->keys, "said", "%d", (int)moved);
+	line_key(&run->keys, "stands", "%d", (int)lseek(fd, 0, SEEK_CUR));
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " said=0 stands=0");
+	line_add(&run->expected, " said=0 stands=0");
 }
 
-static void run_pread(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_pread(struct run *run)
 {
 	struct synos_event_record record;
 	int fd = ring_open(0);
 
-	ring_log(kernel, 1);
-	outcome->result = pread(fd, &record, sizeof(record), 0) < 0 ?
+	ring_log(run->kernel, 1);
+	run->result = pread(fd, &record, sizeof(record), 0) < 0 ?
 				  -errno : 0;
-	line_key(&outcome->keys, "stands", "%d", (int)lseek(fd, 0, SEEK_CUR));
+	line_key(&run->keys, "stands", "%d", (int)lseek(fd, 0, SEEK_CUR));
 	close(fd);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "stands", "0");
+	line_key(&run->expected, "stands", "0");
 }
 
-static void run_write(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_write(struct run *run)
 {
 	int fd = ring_open(0);
 
-	(void)kernel;
-	outcome->result = write(fd, "x", 1) < 0 ? -errno : 0;
+	run->result = write(fd, "x", 1) < 0 ? -errno : 0;
 	close(fd);
-	expectation->result = -tested->want;
 }
 
 #define RING(what, how) .name = "ring." what, \

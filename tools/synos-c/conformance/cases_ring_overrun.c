@@ -49,9 +49,7 @@ static uint64_t read_seq(int fd)
  * Two readers miss events: one that had seen all there were, and one that stood
  * before the oldest, which loses what the kernel counts as overwritten.
  */
-static void run_slow(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_slow(struct run *run)
 {
 	unsigned long long before = proc_counter("Events Overwritten");
 	int seen = ring_open_at_end(O_NONBLOCK), oldest = ring_open(O_NONBLOCK);
@@ -63,30 +61,27 @@ static void run_slow(const struct synos_kernel *kernel,
 
 	if (lseek(oldest, before, SEEK_SET) < 0 || event_map_open(&ring, seen))
 		ktap_bail_out(SYNOS_EVENTS_DEVICE ": %m");
-	ring_log(kernel, count + TOO_MANY);
+	ring_log(run->kernel, count + TOO_MANY);
 	event_map_read(&ring, newest + 1, &record);
-	line_key(&outcome->keys, "mapping_lost", "%llu",
+	line_key(&run->keys, "mapping_lost", "%llu",
 		 (unsigned long long)(record.seq - newest - 1));
-	line_key(&outcome->keys, "read_lost", "%llu",
+	line_key(&run->keys, "read_lost", "%llu",
 		 (unsigned long long)(read_seq(seen) - newest - 1));
-	line_key(&outcome->keys, "next", "%llu",
+	line_key(&run->keys, "next", "%llu",
 		 (unsigned long long)(read_seq(seen) - newest - 1));
 	lost = read_seq(oldest) - before - 1;
-	line_key(&outcome->keys, "overwritten", "%s",
+	line_key(&run->keys, "overwritten", "%s",
 		 lost == proc_counter("Events Overwritten") - before ? "same" : "other");
 	event_map_close(&ring);
 	close(seen);
 	close(oldest);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " mapping_lost=%d read_lost=%d next=%d overwritten=same",
 		 TOO_MANY, TOO_MANY, TOO_MANY + 1);
 }
 
 /* From the start, a reader gets all that is kept, the oldest first. */
-static void run_kept(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_kept(struct run *run)
 {
 	int fd = ring_open(O_NONBLOCK);
 	uint64_t newest = ring_newest(), first = read_seq(fd), seq = first;
@@ -94,18 +89,16 @@ static void run_kept(const struct synos_kernel *kernel,
 	struct synos_event_record record;
 	bool whole = true;
 
-	(void)kernel;
 	while (read(fd, &record, sizeof(record)) == sizeof(record))
 		whole &= record.seq == ++seq;
-	outcome->result = errno == EAGAIN ? 0 : -errno;
-	line_key(&outcome->keys, "kept", "%s",
+	run->result = errno == EAGAIN ? 0 : -errno;
+	line_key(&run->keys, "kept", "%s",
 		 seq - first + 1 == count ? "all" : "other");
-	line_key(&outcome->keys, "last", "%s",
+	line_key(&run->keys, "last", "%s",
 		 seq == newest ? "newest" : "other");
-	line_key(&outcome->keys, "consecutive", "%s", whole ? "yes" : "no");
+	line_key(&run->keys, "consecutive", "%s", whole ? "yes" : "no");
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " kept=all last=newest consecutive=yes");
+	line_add(&run->expected, " kept=all last=newest consecutive=yes");
 }
 
 struct writer {
@@ -191,10 +184,7 @@ static void write_sum(struct line *keys, const char *key,
 		 (unsigned long long)(reader->got + reader->lost));
 }
 
-static void run_concurrent(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_concurrent(struct run *run)
 {
 	struct writer writers[WRITERS];
 	struct reader reading, watching;
@@ -211,7 +201,7 @@ static void run_concurrent(const struct synos_kernel *kernel,
 	reading.thread = thread_start(read_events, &reading);
 	watching.thread = thread_start(watch_ring, &watching);
 	for (i = 0; i < WRITERS; i++) {
-		writers[i] = (struct writer){ .kernel = kernel };
+		writers[i] = (struct writer){ .kernel = run->kernel };
 		writers[i].thread = thread_start(write_events, &writers[i]);
 	}
 	for (i = 0; i < WRITERS; i++) {
@@ -223,14 +213,13 @@ static void run_concurrent(const struct synos_kernel *kernel,
 	close(reading.fd);
 	close(watching.fd);
 
-	line_key(&outcome->keys, "failed", "%d", failed);
-	line_key(&outcome->keys, "written", "%llu",
+	line_key(&run->keys, "failed", "%d", failed);
+	line_key(&run->keys, "written", "%llu",
 		 (unsigned long long)(ring_newest() - newest));
-	write_sum(&outcome->keys, "read_or_lost", &reading);
-	write_sum(&outcome->keys, "seen_or_lost", &watching);
-	line_key(&outcome->keys, "torn", "%d", reading.torn + watching.torn);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	write_sum(&run->keys, "read_or_lost", &reading);
+	write_sum(&run->keys, "seen_or_lost", &watching);
+	line_key(&run->keys, "torn", "%d", reading.torn + watching.torn);
+	line_add(&run->expected,
 		 " failed=0 written=2000 read_or_lost=2000 seen_or_lost=2000 torn=0");
 }
 

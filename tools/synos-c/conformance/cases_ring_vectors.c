@@ -46,53 +46,46 @@ static void *read_two(void *context)
 }
 
 /* Room for two, and one event: it does not wait for the second buffer. */
-static void run_one_of_two(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_one_of_two(struct run *run)
 {
 	struct vector_reader reader = { .fd = ring_open_at_end(0) };
 	uint64_t newest = ring_newest();
 	int pauses = PAUSES;
 
-	ring_log(kernel, 1);
+	ring_log(run->kernel, 1);
 	reader.thread = thread_start(read_two, &reader);
 	while (!reader.done && pauses-- > 0)
 		usleep(PAUSE_US);
-	line_key(&outcome->keys, "at_once", "%s", reader.done ? "yes" : "no");
+	line_key(&run->keys, "at_once", "%s", reader.done ? "yes" : "no");
 	/* So that it ends in any case. */
 	if (!reader.done)
-		ring_log(kernel, 1);
+		ring_log(run->kernel, 1);
 	pthread_join(reader.thread, NULL);
 	close(reader.fd);
-	ring_length(&outcome->keys, "length", reader.len);
-	line_key(&outcome->keys, "seq", "%d",
+	ring_length(&run->keys, "length", reader.len);
+	line_key(&run->keys, "seq", "%d",
 		 (int)(reader.records[0].seq - newest));
-	line_key(&outcome->keys, "behind", "%s",
+	line_key(&run->keys, "behind", "%s",
 		 reader.records[1].seq ? "changed" : "same");
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " at_once=yes length=160 seq=1 behind=same");
 }
 
 /* It is the room of all buffers together that counts. */
-static void run_split(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_split(struct run *run)
 {
 	struct synos_event_record record = { 0 };
 	int fd = ring_open_at_end(O_NONBLOCK);
 	uint64_t newest = ring_newest();
 	char *at = (char *)&record;
 
-	ring_log(kernel, 1);
-	ring_length(&outcome->keys, "length",
+	ring_log(run->kernel, 1);
+	ring_length(&run->keys, "length",
 		    read_parts(fd, at, 100, at + 100, RECORD - 100));
 	close(fd);
-	line_key(&outcome->keys, "seq", "%d", (int)(record.seq - newest));
-	line_text(&outcome->keys, "description", record.event.description);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_key(&run->keys, "seq", "%d", (int)(record.seq - newest));
+	line_text(&run->keys, "description", record.event.description);
+	line_add(&run->expected,
 		 " length=160 seq=1 description=\"a call was made\"");
 }
 

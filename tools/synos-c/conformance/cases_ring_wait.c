@@ -47,23 +47,20 @@ static void finish(struct reader *reader)
 	close(reader->fd);
 }
 
-static void run_woken(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_woken(struct run *run)
 {
 	uint64_t newest = ring_newest();
 	struct reader reader;
 
 	start(&reader);
 	usleep(A_WHILE_US);
-	line_key(&outcome->keys, "waits", "%s", reader.done ? "no" : "yes");
-	ring_log(kernel, 1);
+	line_key(&run->keys, "waits", "%s", reader.done ? "no" : "yes");
+	ring_log(run->kernel, 1);
 	finish(&reader);
-	ring_length(&outcome->keys, "length", reader.len);
-	line_key(&outcome->keys, "seq", "%d",
+	ring_length(&run->keys, "length", reader.len);
+	line_key(&run->keys, "seq", "%d",
 		 (int)(reader.record.seq - newest));
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " waits=yes length=160 seq=1");
+	line_add(&run->expected, " waits=yes length=160 seq=1");
 }
 
 static void on_signal(int signal)
@@ -82,14 +79,10 @@ static void catch(int flags)
 }
 
 /* A signal may come before the thread waits: then it comes again. */
-static void run_interrupted(const struct synos_kernel *kernel,
-			    const struct synos_case *tested,
-			    struct outcome *outcome,
-			    struct expectation *expectation)
+static void run_interrupted(struct run *run)
 {
 	struct reader reader;
 
-	(void)kernel;
 	catch(0);
 	start(&reader);
 	while (!reader.done) {
@@ -97,15 +90,11 @@ static void run_interrupted(const struct synos_kernel *kernel,
 		pthread_kill(reader.thread, SIGUSR1);
 	}
 	finish(&reader);
-	outcome->result = reader.len < 0 ? reader.len : 0;
-	expectation->result = -tested->want;
+	run->result = reader.len < 0 ? reader.len : 0;
 }
 
 /* With SA_RESTART it waits on, until there is an event. */
-static void run_restarted(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_restarted(struct run *run)
 {
 	struct reader reader;
 	int i;
@@ -116,12 +105,11 @@ static void run_restarted(const struct synos_kernel *kernel,
 		usleep(A_WHILE_US / 4);
 		pthread_kill(reader.thread, SIGUSR1);
 	}
-	line_key(&outcome->keys, "waits", "%s", reader.done ? "no" : "yes");
-	ring_log(kernel, 1);
+	line_key(&run->keys, "waits", "%s", reader.done ? "no" : "yes");
+	ring_log(run->kernel, 1);
 	finish(&reader);
-	ring_length(&outcome->keys, "length", reader.len);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " waits=yes length=160");
+	ring_length(&run->keys, "length", reader.len);
+	line_add(&run->expected, " waits=yes length=160");
 }
 
 static const char *polled(int fd, int timeout)
@@ -133,23 +121,20 @@ static const char *polled(int fd, int timeout)
 	return waited.revents == POLLIN ? "in" : "other";
 }
 
-static void run_poll(const struct synos_kernel *kernel,
-		     const struct synos_case *tested, struct outcome *outcome,
-		     struct expectation *expectation)
+static void run_poll(struct run *run)
 {
 	struct synos_event_record record;
 	int fd = ring_open_at_end(0);
 
-	line_key(&outcome->keys, "drained", "%s", polled(fd, 0));
-	ring_log(kernel, 1);
-	line_key(&outcome->keys, "logged", "%s", polled(fd, 0));
+	line_key(&run->keys, "drained", "%s", polled(fd, 0));
+	ring_log(run->kernel, 1);
+	line_key(&run->keys, "logged", "%s", polled(fd, 0));
 	ring_read_into(fd, &record, sizeof(record));
-	line_key(&outcome->keys, "read", "%s", polled(fd, 0));
+	line_key(&run->keys, "read", "%s", polled(fd, 0));
 	lseek(fd, -1, SEEK_END);
-	line_key(&outcome->keys, "sought", "%s", polled(fd, 0));
+	line_key(&run->keys, "sought", "%s", polled(fd, 0));
 	close(fd);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " drained=nothing logged=in read=nothing sought=in");
 }
 
@@ -160,27 +145,20 @@ static void *log_soon(void *kernel)
 	return NULL;
 }
 
-static void run_poll_woken(const struct synos_kernel *kernel,
-			   const struct synos_case *tested,
-			   struct outcome *outcome,
-			   struct expectation *expectation)
+static void run_poll_woken(struct run *run)
 {
 	int fd = ring_open_at_end(0);
 	pthread_t writer;
 
-	writer = thread_start(log_soon, (void *)kernel);
-	line_key(&outcome->keys, "logged", "%s", polled(fd, 5000));
+	writer = thread_start(log_soon, (void *)run->kernel);
+	line_key(&run->keys, "logged", "%s", polled(fd, 5000));
 	pthread_join(writer, NULL);
 	close(fd);
-	expectation->result = -tested->want;
-	line_key(&expectation->keys, "logged", "in");
+	line_key(&run->expected, "logged", "in");
 }
 
 /* Each open file has a position; a duplicate shares it. */
-static void run_two_readers(const struct synos_kernel *kernel,
-			    const struct synos_case *tested,
-			    struct outcome *outcome,
-			    struct expectation *expectation)
+static void run_two_readers(struct run *run)
 {
 	struct synos_event_record first = { 0 }, second = { 0 }, third = { 0 };
 	uint64_t newest = ring_newest();
@@ -188,19 +166,18 @@ static void run_two_readers(const struct synos_kernel *kernel,
 	int other = ring_open_at_end(O_NONBLOCK);
 	int duplicate = dup(one);
 
-	ring_log(kernel, 2);
+	ring_log(run->kernel, 2);
 	ring_read_into(one, &first, sizeof(first));
 	ring_read_into(other, &second, sizeof(second));
 	ring_read_into(duplicate, &third, sizeof(third));
-	line_key(&outcome->keys, "one", "%d", (int)(first.seq - newest));
-	line_key(&outcome->keys, "other", "%d", (int)(second.seq - newest));
-	line_key(&outcome->keys, "duplicate", "%d",
+	line_key(&run->keys, "one", "%d", (int)(first.seq - newest));
+	line_key(&run->keys, "other", "%d", (int)(second.seq - newest));
+	line_key(&run->keys, "duplicate", "%d",
 		 (int)(third.seq - newest));
 	close(one);
 	close(other);
 	close(duplicate);
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " one=1 other=1 duplicate=2");
+	line_add(&run->expected, " one=1 other=1 duplicate=2");
 }
 
 #define READ(what) .name = "ring." what, \

@@ -24,51 +24,41 @@ static const char *const settings[] = {
 	"events_restrict",
 };
 
-static void run_modes(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_modes(struct run *run)
 {
 	char path[64];
 	struct stat info;
 	size_t i;
 
-	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(settings); i++) {
-		snprintf(path, sizeof(path), "/proc/sys/kernel/synos/%s",
-			 settings[i]);
+		snprintf(path, sizeof(path), SETTINGS_FOLDER "%s", settings[i]);
 		if (stat(path, &info))
-			outcome->result = -errno;
+			run->result = -errno;
 		else
-			line_key(&outcome->keys, settings[i], "%o",
+			line_key(&run->keys, settings[i], "%o",
 				 info.st_mode);
-		line_key(&expectation->keys, settings[i], "100644");
+		line_key(&run->expected, settings[i], "100644");
 	}
-	expectation->result = -tested->want;
 }
 
-static void run_defaults(const struct synos_kernel *kernel,
-			 const struct synos_case *tested,
-			 struct outcome *outcome,
-			 struct expectation *expectation)
+static void run_defaults(struct run *run)
 {
 	char value[32];
 	size_t i;
 
-	(void)kernel;
-	for (i = 0; i < ARRAY_SIZE(settings) && !outcome->result; i++) {
-		outcome->result = setting_read(settings[i], value,
+	for (i = 0; i < ARRAY_SIZE(settings) && !run->result; i++) {
+		run->result = setting_read(settings[i], value,
 					       sizeof(value));
-		line_key(&outcome->keys, settings[i], "%s", value);
+		line_key(&run->keys, settings[i], "%s", value);
 	}
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " min_severity=0 event_mask=30 rate_limit=100 query_timeout_ms=5000 events_restrict=1");
 }
 
 /* The raw call: it changes this thread alone, which ends with its capabilities. */
 static void *work_as_nobody(void *context)
 {
-	struct outcome *outcome = context;
+	struct run *run = context;
 	char value[32];
 	size_t i;
 	int err;
@@ -79,31 +69,23 @@ static void *work_as_nobody(void *context)
 		err = setting_read(settings[i], value, sizeof(value));
 		if (!err)
 			err = setting_write(settings[i], value);
-		line_key(&outcome->keys, settings[i], "%s",
+		line_key(&run->keys, settings[i], "%s",
 			 err ? strerrorname_np(-err) : "0");
 	}
 	return NULL;
 }
 
-static void run_as_nobody(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_as_nobody(struct run *run)
 {
 	size_t i;
 
-	(void)kernel;
-	thread_run(work_as_nobody, outcome);
-	expectation->result = -tested->want;
+	thread_run(work_as_nobody, run);
 	for (i = 0; i < ARRAY_SIZE(settings); i++)
-		line_key(&expectation->keys, settings[i], "EACCES");
+		line_key(&run->expected, settings[i], "EACCES");
 }
 
 /* User 0 may open the files for writing; it takes a capability to change them. */
-static void run_without_privilege(const struct synos_kernel *kernel,
-				  const struct synos_case *tested,
-				  struct outcome *outcome,
-				  struct expectation *expectation)
+static void run_without_privilege(struct run *run)
 {
 	static const char *const others[] = { "9", "2", "7", "77", "0" };
 	char before[32] = "", after[32] = "";
@@ -111,7 +93,6 @@ static void run_without_privilege(const struct synos_kernel *kernel,
 	size_t i;
 	int err;
 
-	(void)kernel;
 	for (i = 0; i < ARRAY_SIZE(settings); i++) {
 		setting_read(settings[i], before, sizeof(before));
 		privilege_drop();
@@ -119,14 +100,13 @@ static void run_without_privilege(const struct synos_kernel *kernel,
 		privilege_regain();
 		setting_read(settings[i], after, sizeof(after));
 		setting_write(settings[i], before);
-		line_key(&outcome->keys, settings[i], "%s",
+		line_key(&run->keys, settings[i], "%s",
 			 err ? strerrorname_np(-err) : "0");
-		line_key(&expectation->keys, settings[i], "EPERM");
+		line_key(&run->expected, settings[i], "EPERM");
 		same = same && !strcmp(before, after);
 	}
-	line_key(&outcome->keys, "values", "%s", same ? "same" : "changed");
-	line_key(&expectation->keys, "values", "same");
-	expectation->result = -tested->want;
+	line_key(&run->keys, "values", "%s", same ? "same" : "changed");
+	line_key(&run->expected, "values", "same");
 }
 
 struct writing {
@@ -135,22 +115,18 @@ struct writing {
 };
 
 /* Writes, says what the file shows then, and puts back what it showed before. */
-static void run_write(const struct synos_kernel *kernel,
-		      const struct synos_case *tested, struct outcome *outcome,
-		      struct expectation *expectation)
+static void run_write(struct run *run)
 {
-	const struct writing *writing = tested->data;
+	const struct writing *writing = run->tested->data;
 	char before[32] = "", after[32] = "";
 
-	(void)kernel;
 	setting_read(writing->name, before, sizeof(before));
-	outcome->result = setting_write(writing->name, writing->value);
+	run->result = setting_write(writing->name, writing->value);
 	setting_read(writing->name, after, sizeof(after));
 	setting_write(writing->name, before);
-	line_text(&outcome->keys, "value", after);
-	expectation->result = -tested->want;
-	line_text(&expectation->keys, "value",
-		  tested->want ? before : writing->value);
+	line_text(&run->keys, "value", after);
+	line_text(&run->expected, "value",
+		  run->tested->want ? before : writing->value);
 }
 
 #define WRITE(what, setting, number) .name = "sysctl." what,            \

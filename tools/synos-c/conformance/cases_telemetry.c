@@ -29,22 +29,19 @@ static const char *plausible_memory(unsigned long long bytes)
 }
 
 /* The call and /proc/synos/telemetry are two views of the same counters. */
-static void run_agreement(const struct synos_kernel *kernel,
-			  const struct synos_case *tested,
-			  struct outcome *outcome,
-			  struct expectation *expectation)
+static void run_agreement(struct run *run)
 {
 	struct synos_telemetry telemetry;
 	struct observation before;
 	unsigned long long earlier, later;
-	struct line *keys = &outcome->keys;
+	struct line *keys = &run->keys;
 
 	observe(&before);
 	earlier = shown_cpu_time();
-	outcome->result = synos_call(kernel, CALL_GET_TELEMETRY, &telemetry);
+	run->result = synos_call(run->kernel, CALL_GET_TELEMETRY, &telemetry);
 	later = shown_cpu_time();
 
-	line_hex(&outcome->out, &telemetry, sizeof(telemetry));
+	line_hex(&run->out, &telemetry, sizeof(telemetry));
 	line_key(keys, "syscall_count", "%s",
 		 telemetry.syscall_count == before.counters[CALLS_SERVED] ?
 			 "same" : "other");
@@ -57,8 +54,7 @@ static void run_agreement(const struct synos_kernel *kernel,
 	line_key(keys, "memory_plausible", "%s",
 		 plausible_memory(telemetry.memory_bytes));
 
-	expectation->result = -tested->want;
-	line_add(&expectation->keys,
+	line_add(&run->expected,
 		 " syscall_count=same security_events=same cpu_time=between memory_plausible=yes");
 }
 

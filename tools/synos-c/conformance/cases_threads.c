@@ -45,7 +45,7 @@ static void fill_argument(const struct worker *worker, void *argument)
 		memset(event->description, 'a' + worker->number,
 		       sizeof(event->description) - 1);
 		break;
-	default:
+	case CALL_GET_TELEMETRY:
 		break;
 	}
 }
@@ -95,13 +95,10 @@ static void start(struct worker *workers, pthread_barrier_t *barrier,
 	pthread_barrier_wait(barrier);
 }
 
-static void run_threads(const struct synos_kernel *kernel,
-			const struct synos_case *tested,
-			struct outcome *outcome,
-			struct expectation *expectation)
+static void run_threads(struct run *run)
 {
-	bool publishes = tested->call == CALL_REGISTER_CONSCIOUSNESS ||
-			 tested->call == CALL_UPDATE_STATE;
+	bool publishes = run->tested->call == CALL_REGISTER_CONSCIOUSNESS ||
+			 run->tested->call == CALL_UPDATE_STATE;
 	struct observation before, during, after;
 	struct worker workers[THREADS];
 	pthread_barrier_t barrier;
@@ -110,7 +107,7 @@ static void run_threads(const struct synos_kernel *kernel,
 
 	pthread_barrier_init(&barrier, NULL, THREADS + 1);
 	observe(&before);
-	start(workers, &barrier, kernel, tested);
+	start(workers, &barrier, run->kernel, run->tested);
 	observe(&during);
 	for (i = 0; i < THREADS; i++) {
 		pthread_join(workers[i].thread, NULL);
@@ -123,30 +120,29 @@ static void run_threads(const struct synos_kernel *kernel,
 	torn = is_torn(&after) ||
 	       (strcmp(during.consciousness, before.consciousness) &&
 		is_torn(&during));
-	outcome->result = unexpected ? -EIO : -tested->want;
-	line_key(&outcome->keys, "calls", "%d", THREADS * CALLS_PER_THREAD);
-	line_key(&outcome->keys, "unexpected", "%d", unexpected);
-	line_key(&outcome->keys, "served", "%llu",
+	run->result = unexpected ? -EIO : -run->tested->want;
+	line_key(&run->keys, "calls", "%d", THREADS * CALLS_PER_THREAD);
+	line_key(&run->keys, "unexpected", "%d", unexpected);
+	line_key(&run->keys, "served", "%llu",
 		 counted(&before, &after, CALLS_SERVED));
-	line_key(&outcome->keys, "accepted", "%llu",
+	line_key(&run->keys, "accepted", "%llu",
 		 counted(&before, &after, EVENTS_ACCEPTED));
-	line_key(&outcome->keys, "security", "%llu",
+	line_key(&run->keys, "security", "%llu",
 		 counted(&before, &after, SECURITY_EVENTS));
-	line_key(&outcome->keys, "seq", "%llu",
+	line_key(&run->keys, "seq", "%llu",
 		 after.event.seq - before.event.seq);
 	if (publishes)
-		line_key(&outcome->keys, "state", "%s",
+		line_key(&run->keys, "state", "%s",
 			 torn ? "torn" : "whole");
 
-	expectation->result = -tested->want;
-	line_add(&expectation->keys, " calls=200 unexpected=0 served=%d",
-		 tested->want ? 0 : 200);
-	line_add(&expectation->keys, " accepted=%d security=%d seq=%d",
-		 tested->call == CALL_LOG_EVENT ? 200 : 0,
-		 tested->call == CALL_LOG_EVENT ? 200 : 0,
-		 tested->call == CALL_LOG_EVENT ? 200 : 0);
+	line_add(&run->expected, " calls=200 unexpected=0 served=%d",
+		 run->tested->want ? 0 : 200);
+	line_add(&run->expected, " accepted=%d security=%d seq=%d",
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0,
+		 run->tested->call == CALL_LOG_EVENT ? 200 : 0);
 	if (publishes)
-		line_key(&expectation->keys, "state", "whole");
+		line_key(&run->expected, "state", "whole");
 }
 
 #define THREADED(what) .name = "threads." what, .run = run_threads

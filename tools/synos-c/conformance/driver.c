@@ -13,84 +13,19 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "array_size.h"
 #include "daemon.h"
 #include "given.h"
 #include "input.h"
 #include "ktap.h"
 #include "observation.h"
 #include "privilege.h"
+#include "suite.h"
 #include "trial.h"
 
 #define SECONDS_PER_CASE 60
 
 #define STRING_OF(text) #text
 #define STRING(macro) STRING_OF(macro)
-
-/* Another process than this one, where it does not matter which. */
-#define INIT_PID 1
-
-/* Cases whose result depends on who is registered, in between what changes it. */
-struct step {
-	const struct case_table *table;
-	void (*act)(void);
-};
-
-static const struct step suite[] = {
-	{ .table = &register_refused },
-	{ .table = &update_refused },
-	{ .act = daemon_start },
-	{ .table = &register_beside_daemon },
-	{ .table = &update_beside_daemon },
-	{ .table = &query_beside_daemon },
-	{ .table = &proc_beside_daemon },
-	{ .act = daemon_kill },
-	{ .table = &proc_daemon_killed },
-	{ .table = &update_daemon_killed },
-	{ .act = daemon_reap },
-	{ .table = &update_daemon_reaped },
-	{ .act = daemon_start },
-	{ .table = &update_beside_new_daemon },
-	{ .act = daemon_exit },
-	{ .table = &update_daemon_exited },
-	{ .table = &netlink_unregistered },
-	{ .act = daemon_start },
-	{ .act = daemon_attach },
-	{ .table = &netlink_beside_daemon },
-	{ .table = &query_attached },
-	{ .table = &query_many },
-	{ .table = &query_daemon_detached },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_closed },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_quit },
-	{ .act = daemon_reap },
-	{ .act = daemon_start },
-	{ .act = daemon_attach },
-	{ .table = &query_daemon_died },
-	{ .act = daemon_reap },
-	{ .table = &ends_all },
-	{ .table = &register_accepted },
-	{ .table = &update_accepted },
-	{ .table = &query_unanswered },
-	{ .table = &log_refused },
-	{ .table = &log_accepted },
-	{ .table = &telemetry_all },
-	{ .table = &proc_all },
-	{ .table = &threads_all },
-	{ .table = &netlink_channel },
-	{ .table = &netlink_reply },
-	{ .table = &netlink_groups },
-	{ .table = &filter_all },
-	{ .table = &sysctl_all },
-	{ .table = &ring_opened },
-	{ .table = &ring_read },
-	{ .table = &ring_wait },
-	{ .table = &ring_vectors },
-	{ .table = &ring_mapped },
-	{ .table = &ring_overrun },
-	{ .table = &log_limited },
-};
 
 /* What is running, for the one that cuts it off. */
 static const char *volatile running = "(none)";
@@ -102,89 +37,55 @@ static void cut_off(int signal)
 			  " did not end within " STRING(SECONDS_PER_CASE) " s\n");
 }
 
-static int count_cases(void)
+static const char *errno_of(int result)
 {
-	int count = 0;
-	size_t i;
-
-	for (i = 0; i < ARRAY_SIZE(suite); i++)
-		if (suite[i].table)
-			count += suite[i].table->count;
-	return count;
+	return result ? strerrorname_np(-result) : "0";
 }
 
-static const struct synos_case *find_case(const char *name)
+/* The one line of a case. */
+static void write_line(const struct run *run, const char *label)
 {
-	size_t step;
-	int i;
-
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
-		const struct case_table *table = suite[step].table;
-
-		for (i = 0; table && i < table->count; i++)
-			if (!strcmp(table->cases[i].name, name))
-				return &table->cases[i];
-	}
-	return NULL;
+	ktap_note("case=%s call=%s ret=%d errno=%s out=%s%s", run->tested->name,
+		  label, run->result ? -1 : 0, errno_of(run->result),
+		  run->out.len ? run->out.text : "-", run->keys.text);
 }
 
-/* Each case that is one call is given something, and no other one is. */
-static void check_inputs(void)
+/* The memory is compared by the suite alone. */
+static void judge(const struct run *run)
 {
-	struct given first, given = { .number = 0 };
-	struct input input;
-	size_t step;
-	int i;
+	int want = run->tested->want;
 
-	while (input_next(&given, INIT_PID, &input)) {
-		const struct synos_case *tested = find_case(input.name);
-
-		given_find(&first, INPUT_MARK, input.name);
-		if (first.number != given.number)
-			given_wrong(&given, "a second line of '%s'", input.name);
-		if (!tested || !is_plain(tested))
-			given_wrong(&given, "the C driver expects nothing of '%s'",
-				    input.name);
-	}
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
-		const struct case_table *table = suite[step].table;
-
-		for (i = 0; table && i < table->count; i++) {
-			const char *name = table->cases[i].name;
-
-			if (is_plain(&table->cases[i]) &&
-			    !input_read(name, INIT_PID, &input))
-				given_wrong(NULL, "nothing is given to '%s', of which the C driver expects something",
-					    name);
-		}
-	}
+	if (run->result != -want || strcmp(run->keys.text, run->expected.text))
+		ktap_fail("expected ret=%d errno=%s%s", want ? -1 : 0,
+			  errno_of(-want), run->expected.text);
+	ktap_end_test(run->tested->name);
 }
 
 static void run_case(const struct synos_kernel *kernel,
 		     const struct synos_case *tested)
 {
 	/* Large, and zeroed for each case. */
-	static struct expectation expectation;
-	static struct outcome outcome;
 	static struct trial trial;
+	static struct run run;
 	const char *label = tested->label;
 
-	memset(&expectation, 0, sizeof(expectation));
-	memset(&outcome, 0, sizeof(outcome));
+	memset(&run, 0, sizeof(run));
+	run.kernel = kernel;
+	run.tested = tested;
 	running = tested->name;
 	alarm(SECONDS_PER_CASE);
 	if (is_plain(tested)) {
-		trial_run(kernel, tested, &trial, &outcome);
-		expectation_derive(tested, &trial, &expectation);
+		trial_run(&run, &trial);
+		expectation_derive(&run, &trial);
 		label = synos_call_name(trial.input.call);
 	} else {
-		tested->run(kernel, tested, &outcome, &expectation);
+		tested->run(&run);
 		if (!label)
 			label = synos_call_name(tested->call);
 	}
 	alarm(0);
-	transcript_write(tested->name, label, &outcome);
-	transcript_judge(tested->name, &outcome, &expectation);
+	write_line(&run, label);
+	judge(&run);
 }
 
 static void act(void (*action)(void))
@@ -200,7 +101,7 @@ static void run_suite(const struct synos_kernel *kernel)
 	size_t step;
 	int i;
 
-	for (step = 0; step < ARRAY_SIZE(suite); step++) {
+	for (step = 0; step < suite_steps; step++) {
 		const struct case_table *table = suite[step].table;
 
 		if (suite[step].act)
@@ -232,7 +133,7 @@ static int show_inputs(const char *file)
 {
 	if (file)
 		given_use(file);
-	check_inputs();
+	suite_check_inputs();
 	input_show_all();
 	return KTAP_PASSED;
 }
@@ -262,7 +163,7 @@ int main(int argc, char **argv)
 		return reply_main();
 	if (argc != 1)
 		return usage();
-	check_inputs();
+	suite_check_inputs();
 	if (!can_run())
 		return KTAP_CANNOT_RUN;
 
@@ -270,7 +171,7 @@ int main(int argc, char **argv)
 	ktap_begin_version();
 	ktap_note("synos program=c base=%d abi=%d release=%s", kernel.base,
 		  kernel.abi, kernel.release);
-	ktap_begin_plan(count_cases());
+	ktap_begin_plan(suite_count());
 	run_suite(&kernel);
 	return ktap_end();
 }

@@ -77,22 +77,18 @@ void fill_reply(struct netlink_message *message)
 	netlink_put_u32(message, SYNOS_AI_A_QUERY_CONFIDENCE, 50);
 }
 
-void run_message(const struct synos_kernel *kernel,
-		 const struct synos_case *tested, struct outcome *outcome,
-		 struct expectation *expectation)
+void run_message(struct run *run)
 {
-	const struct message *message = tested->data;
+	const struct message *message = run->tested->data;
 	struct family_socket *channel = channel_open(message->socket);
 	struct netlink_message request;
 	struct netlink_answer answer;
 
-	(void)kernel;
 	netlink_begin(&request, channel->family.id, message->command);
 	if (message->fill)
 		message->fill(&request);
-	outcome->result = netlink_request(&channel->netlink, &request, &answer,
+	run->result = netlink_request(&channel->netlink, &request, &answer,
 					  NULL);
-	answer_keys(&request, &answer, &outcome->keys);
-	expectation->result = -tested->want;
-	expected_answer_keys(message, &expectation->keys);
+	answer_keys(&request, &answer, &run->keys);
+	expected_answer_keys(message, &run->expected);
 }

@@ -30,9 +30,7 @@ struct message {
 
 #define MESSAGE(...) (&(const struct message){ __VA_ARGS__ })
 
-void run_message(const struct synos_kernel *kernel,
-		 const struct synos_case *tested, struct outcome *outcome,
-		 struct expectation *expectation);
+void run_message(struct run *run);
 
 /* Adds the keys of an answer to @request, and those that are expected. */
 void answer_keys(const struct netlink_message *request,

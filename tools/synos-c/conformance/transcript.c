@@ -66,29 +66,3 @@ void line_hex(struct line *line, const void *memory, size_t len)
 		}
 	}
 }
-
-static const char *errno_of(int result)
-{
-	return result ? strerrorname_np(-result) : "0";
-}
-
-void transcript_write(const char *name, const char *call,
-		      const struct outcome *outcome)
-{
-	ktap_note("case=%s call=%s ret=%d errno=%s out=%s%s", name, call,
-		  outcome->result ? -1 : 0, errno_of(outcome->result),
-		  outcome->out.len ? outcome->out.text : "-",
-		  outcome->keys.text);
-}
-
-void transcript_judge(const char *name, const struct outcome *outcome,
-		      const struct expectation *expectation)
-{
-	if (outcome->result != expectation->result ||
-	    strcmp(outcome->keys.text, expectation->keys.text))
-		ktap_fail("expected ret=%d errno=%s%s",
-			  expectation->result ? -1 : 0,
-			  errno_of(expectation->result),
-			  expectation->keys.text);
-	ktap_end_test(name);
-}

@@ -222,10 +222,9 @@ static void write_keys(const struct synos_case *tested,
 	}
 }
 
-void trial_run(const struct synos_kernel *kernel,
-	       const struct synos_case *tested, struct trial *trial,
-	       struct outcome *outcome)
+void trial_run(struct run *run, struct trial *trial)
 {
+	const struct synos_case *tested = run->tested;
 	struct placed placed;
 	int tries = 1;
 
@@ -233,13 +232,13 @@ void trial_run(const struct synos_kernel *kernel,
 	input_read(tested->name, getpid(), &trial->input);
 	if (trial->input.unprivileged && !tested->want)
 		tries = LIMIT_RECOVERY_TRIES;
-	placed = try_once(kernel, tested, trial);
+	placed = try_once(run->kernel, tested, trial);
 	while (trial->result == -EAGAIN && --tries > 0) {
 		usleep(LIMIT_RECOVERY_PAUSE_US);
-		placed = try_once(kernel, tested, trial);
+		placed = try_once(run->kernel, tested, trial);
 	}
-	outcome->result = trial->result;
+	run->result = trial->result;
 	if (placed.readable)
-		line_hex(&outcome->out, placed.address, placed.readable);
-	write_keys(tested, trial, placed.address, &outcome->keys);
+		line_hex(&run->out, placed.address, placed.readable);
+	write_keys(tested, trial, placed.address, &run->keys);
 }

@@ -18,13 +18,9 @@ struct trial {
 };
 
 /* Makes the call and writes down what it did. */
-void trial_run(const struct synos_kernel *kernel,
-	       const struct synos_case *tested, struct trial *trial,
-	       struct outcome *outcome);
+void trial_run(struct run *run, struct trial *trial);
 
 /* What the call had to do, from the case and the state before it. */
-void expectation_derive(const struct synos_case *tested,
-			const struct trial *trial,
-			struct expectation *expectation);
+void expectation_derive(struct run *run, const struct trial *trial);
 
 #endif

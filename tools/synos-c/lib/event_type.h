@@ -7,6 +7,9 @@
 #define EVENT_TYPES 4
 /* synos-abi: end */
 
+/* All of them, a bit each, as the sysctl event_mask has them. */
+#define EVENT_TYPES_MASK ((2u << EVENT_TYPES) - 2)
+
 /* "unknown" for a number that is none. */
 const char *event_type_name(unsigned int type);
 

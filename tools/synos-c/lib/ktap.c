@@ -32,7 +32,7 @@ void ktap_begin_version(void)
 {
 	/* A line at a time, so that those of several processes do not mix. */
 	setvbuf(out(), NULL, _IOLBF, 0);
-	fprintf(out(), "KTAP version 1\n");
+	fprintf(out(), KTAP_VERSION "\n");
 }
 
 void ktap_begin_plan(int planned)

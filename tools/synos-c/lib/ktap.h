@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* The first line. */
+#define KTAP_VERSION "KTAP version 1"
+
 /* Exit codes of the programs that write KTAP. */
 enum ktap_exit {
 	KTAP_PASSED = 0,

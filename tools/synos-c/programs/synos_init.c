@@ -204,7 +204,7 @@ static void copy_indented(FILE *output)
 
 	while (getline(&line, &size, output) > 0)
 		ktap_copy("  ", strcmp(line, "TAP version 13\n") ?
-					line : "KTAP version 1");
+					line : KTAP_VERSION);
 	free(line);
 	fclose(output);
 }

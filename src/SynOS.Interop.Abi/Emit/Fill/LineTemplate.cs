@@ -18,9 +18,14 @@ internal static partial class LineTemplate
     {
         var match = Form().Match(words);
         if (!match.Success)
-            throw new FillException($"'{words}' is not 'each|list|all const|call PREFIX: TEXT'.");
+            throw new FillException($"'{words}' is not 'each|list|all const|call|errno PREFIX: TEXT'.");
         var (kind, prefix, text) = (match.Groups["kind"].Value, match.Groups["prefix"].Value, match.Groups["text"].Value.Replace("\\n", "\n", StringComparison.Ordinal));
-        var rows = kind == "const" ? TemplateRow.Constants(prefix, facts) : TemplateRow.Calls(prefix, facts);
+        var rows = kind switch
+        {
+            "const" => TemplateRow.Constants(prefix, facts),
+            "call" => TemplateRow.Calls(prefix, facts),
+            _ => TemplateRow.Errnos(prefix, facts),
+        };
         if (rows.Count == 0)
             throw new FillException($"no {kind} of the facts begins with '{prefix}', so there is nothing to fill in. Correct the name, or remove the mark.");
         if (match.Groups["form"].Value == "all")
@@ -32,7 +37,7 @@ internal static partial class LineTemplate
     [GeneratedRegex("^(each|list|all) ")]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<form>each|list|all) (?<kind>const|call) (?<prefix>\w+): (?<text>.+)$")]
+    [GeneratedRegex(@"^(?<form>each|list|all) (?<kind>const|call|errno) (?<prefix>\w+): (?<text>.+)$")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\{(\w+)\}")]

@@ -30,6 +30,12 @@ internal sealed class TemplateRow
     public static IReadOnlyList<TemplateRow> Calls(string prefix, FactSet facts) =>
         [.. CallErrnos.Calls(facts).Where(c => c.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(c => Call(c, prefix, facts))];
 
+    /// <summary>The errors of calls whose name begins so, with all of their causes; errors of the address are left out, as for a client.</summary>
+    public static IReadOnlyList<TemplateRow> Errnos(string prefix, FactSet facts) =>
+        [.. CallErrnos.Calls(facts).Where(c => c.Name.StartsWith(prefix, StringComparison.Ordinal)).SelectMany(call => CallErrnos.Of(call, facts)
+            .Where(e => !CallErrnos.IsOfAddress(e, call)).GroupBy(e => e.Name)
+            .Select(e => Errno(e.Key, call, string.Join(' ', e.Select(one => one.Cause)))))];
+
     public static TemplateRow Together(IReadOnlyList<TemplateRow> rows) =>
         new(rows[0].Value("name")) { _values =
         {
@@ -62,10 +68,20 @@ internal sealed class TemplateRow
         {
             var type = pointee.Spelling;
             row._values.Add("argument", parameter.Name);
+            row._values.Add("direction", parameter.Direction);
             row._values.Add("type", parameter.Direction == "in" ? "const " + type : type);
             row._values.Add("tag", type.Split(' ')[^1]);
         }
 
+        return row;
+    }
+
+    private static TemplateRow Errno(string name, CallFact call, string causes)
+    {
+        var row = new TemplateRow(name);
+        row.AddWords(name);
+        row._values.Add("call", call.Name);
+        row._values.Add("cause", string.Concat(DocMarks.Split(causes).Select(p => p.Text)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal));
         return row;
     }
 

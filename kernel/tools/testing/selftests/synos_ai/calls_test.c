@@ -72,7 +72,7 @@ TEST_F(calls, state_is_published)
 	state.awareness_level = 41;
 	ASSERT_EQ(0, synos_call(update_state, &state));
 	EXPECT_EQ(41, read_number(file, "Awareness Level: "));
-	EXPECT_LT(before, read_number(file, "Last Update: "));
+	EXPECT_LE(before, read_number(file, "Last Update: "));
 }
 
 TEST_F(calls, content_of_a_state_is_checked)
@@ -195,9 +195,9 @@ TEST_F(calls, telemetry_counts)
 	ASSERT_EQ(0, synos_call(get_telemetry, &before));
 	ASSERT_EQ(0, synos_call(log_event, &event));
 	ASSERT_EQ(0, synos_call(get_telemetry, &after));
-	/* The first of both, and the event */
-	EXPECT_EQ(before.syscall_count + 2, after.syscall_count);
-	EXPECT_EQ(before.security_events + 1, after.security_events);
+	/* The first of both, and the event; others may call too */
+	EXPECT_LE(before.syscall_count + 2, after.syscall_count);
+	EXPECT_LE(before.security_events + 1, after.security_events);
 	EXPECT_LT(0, after.memory_bytes);
 }
 
