@@ -93,5 +93,5 @@ public sealed class RefreshTests
         return copy;
     }
 
-    private static IEnumerable<string> Lines(BufferedCommandResult run) => run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(BufferedCommandResult run) => run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
