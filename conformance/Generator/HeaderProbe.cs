@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Facts.Model;
 using SynOS.Interop.Facts.Text;
 using SynOS.Interop.Facts.Types;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CliWrap;
 using CliWrap.Buffered;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Commands;
 using Xunit;

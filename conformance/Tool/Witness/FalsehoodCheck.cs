@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Facts.Model;
 using SynOS.Interop.Facts.Targets;

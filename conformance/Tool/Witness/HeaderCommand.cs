@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
+
 namespace SynOS.Conformance.Tool.Witness;
 
 /// <summary><c>headers [--all] [--system] [--target NAME]</c>: compares what libclang measured with what gcc says.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Collections.Concurrent;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Rules;

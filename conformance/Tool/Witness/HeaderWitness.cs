@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Emit;
 using SynOS.Interop.Facts.Model;
 
