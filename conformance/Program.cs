@@ -21,8 +21,9 @@ public static class Program
                SynOS.Conformance torture [--minutes N]
                  uses everything at once in the debug kernel (10 minutes); exit 0 when nothing is wrong
                  takes first: dotnet build conformance -t:GuestParts -p:KernelDebug=true
-               SynOS.Conformance headers [--all] [--target NAME]
+               SynOS.Conformance headers [--all] [--system] [--target NAME]
                  compares the facts of a sample of headers, or of all, with gcc; exit 0 when nothing is unequal
+                 the headers are those of the kernel's source, or with --system those of this machine
                  takes first: tools/provision.sh --only witness
                SynOS.Conformance results [--count] FILE.trx...
                  prints the report of the tests (docs/PHASE2_TESTING_REPORT.md); exit 0 when all passed

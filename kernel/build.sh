@@ -7,7 +7,7 @@ set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say profile cache source make result package selftests; do
+for part in say profile cache source make result package selftests headers; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done
@@ -19,12 +19,14 @@ usage() {
 	usage: kernel/build.sh [--profile NAME] [--fault NAME | --stock]
 	       kernel/build.sh package [--output FOLDER]
 	       kernel/build.sh selftests
+	       kernel/build.sh headers
 	  --profile NAME  what configs/NAME.profile says (fast)
 	  --fault NAME    with conformance/faults/NAME.patch on top
 	  --stock         the same configuration without SynOS
 	  package         Debian packages of the profile package
 	  --output FOLDER copies them there
 	  selftests       the kernel's own tests of landlock and ours, static
+	  headers         the source's user-space headers, without SynOS
 	environment:
 	  SYNOS_CACHE          where trees and results are kept
 	                       (${XDG_CACHE_HOME:-~/.cache}/synos-interop)
@@ -39,7 +41,7 @@ variant=synos
 fault=
 output=
 case ${1:-} in
-package | selftests) command=$1; shift ;;
+package | selftests | headers) command=$1; shift ;;
 esac
 while [ $# -gt 0 ]; do
 	case $command:$1 in
@@ -74,6 +76,12 @@ selftests)
 	profile_provision selftests
 	cache_open
 	result_get selftests "$(content_key selftests)" build_selftests
+	;;
+headers)
+	profile_read fast
+	profile_provision
+	cache_open
+	result_get headers "$(headers_key)" build_headers
 	;;
 esac
 printf '%s\n' "$result"

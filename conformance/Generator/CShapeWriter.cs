@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text;
+using SynOS.Interop.Facts.Types;
 
 namespace SynOS.Conformance.Generator;
 
@@ -71,8 +72,8 @@ internal sealed class CShapeWriter
                 _statements.Append(null, $"\t{{ {place.Type} r; memset(&r, 0, sizeof r); r.{name} = -1; print_bits(\"{key}\", &r, sizeof r, \"{member.Type}\"); }}\n");
                 return $"{member.Type} {name}{member.Suffix}";
             case CMemberForm.Flexible:
-                _statements.Append(null, $"\tprintf(\"{key} offset=%zu size=0 type={TypeWith(member.Type, "[]")}\\n\", offsetof({place.Type}, {name}));\n");
-                return Declarator(member.Type, name, "[]");
+                _statements.Append(null, $"\tprintf(\"{key} offset=%zu size=0 type={Declarator(member.Type, "[]")}\\n\", offsetof({place.Type}, {name}));\n");
+                return Declarator(member.Type, name + "[]");
             case CMemberForm.Anonymous:
                 return Declare(member.Nested!, "", place with { IsAnonymous = true });
             case CMemberForm.Nested:
@@ -81,19 +82,15 @@ internal sealed class CShapeWriter
                 PrintField(key, place, name, type + member.Suffix);
                 return $"{Declare(member.Nested, "", new Place(type, $"__typeof__((({place.Type} *)0)->{name}{element})"))} {name}{member.Suffix}";
             default:
-                PrintField(key, place, name, TypeWith(member.Type, member.Suffix));
-                return Declarator(member.Type, name, member.Suffix) + AttributeOf(member.Attribute);
+                PrintField(key, place, name, Declarator(member.Type, member.Suffix));
+                return Declarator(member.Type, name + member.Suffix) + AttributeOf(member.Attribute);
         }
     }
 
     private void PrintField(string key, Place place, string name, string type) =>
         _statements.Append(null, $"\tprintf(\"{key} offset=%zu size=%zu type={type}\\n\", offsetof({place.Type}, {name}), sizeof((({place.Type} *)0)->{name}));\n");
 
-    private static string Declarator(string type, string name, string suffix) =>
-        type.Contains("(*)", StringComparison.Ordinal) ? type.Replace("(*)", $"(*{name}{suffix})", StringComparison.Ordinal) : $"{type} {name}{suffix}";
-
-    private static string TypeWith(string type, string suffix) =>
-        type.Contains("(*)", StringComparison.Ordinal) ? type.Replace("(*)", $"(*{suffix})", StringComparison.Ordinal) : type + suffix;
+    private static string Declarator(string type, string declarator) => CType.Parse(type).Declare(declarator);
 
     private static string AttributeOf(string attribute) => attribute.Length == 0 ? "" : $" __attribute__(({attribute}))";
 

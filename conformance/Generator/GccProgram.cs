@@ -30,13 +30,15 @@ internal static class GccProgram
         """;
 
     /// <summary>What the program prints.</summary>
-    public static async Task<string> RunAsync(string source)
+    /// <param name="source">C text.</param>
+    /// <param name="folders">Searched before the system's headers.</param>
+    public static async Task<string> RunAsync(string source, params IReadOnlyList<string> folders)
     {
         using var folder = new TemporaryFolder();
         using var limit = new CancellationTokenSource(Limit);
         string program = folder.PathOf("program");
         await Cli.Wrap("gcc")
-            .WithArguments(["-std=gnu11", "-O0", "-w", "-x", "c", "-", "-o", program])
+            .WithArguments(["-std=gnu11", "-O0", "-w", .. folders.SelectMany(f => new[] { "-isystem", f }), "-x", "c", "-", "-o", program])
             .WithStandardInputPipe(PipeSource.FromString(source))
             .ExecuteBufferedAsync(limit.Token);
         return (await Cli.Wrap(program).ExecuteBufferedAsync(limit.Token)).StandardOutput;

@@ -2,7 +2,10 @@
 namespace SynOS.Conformance.Generator;
 
 /// <summary>Facts of real Linux headers, as <c>synos-abi extract</c> states them: without documentation, which is the kernel's.</summary>
-/// <remarks>After a change of the facts' grammar: <c>synos-abi extract /usr/include/linux/X.h --facts F</c>, then without the lines <c>doc</c> and <c>at</c>.</remarks>
+/// <remarks>
+/// Of the headers that <c>kernel/build.sh headers</c> makes, so that they are the same on every machine. After a change of the facts' grammar, or of
+/// the kernel's version: <c>synos-abi extract $(kernel/build.sh headers)/usr/include/linux/X.h --facts F</c>, then without the lines <c>doc</c> and <c>at</c>.
+/// </remarks>
 internal static class HeaderFacts
 {
     private static string Folder => Repository.PathOf("conformance/Generator/headers");

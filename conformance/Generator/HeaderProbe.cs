@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Facts.Model;
 using SynOS.Interop.Facts.Text;
 using SynOS.Interop.Facts.Types;
@@ -51,7 +52,7 @@ internal static class HeaderProbe
             statements.Append(null, $"\tprintf(\"{probe.Fact} {probe.Property} %ld\\n\", (long){value});\n");
         }
 
-        return await GccProgram.RunAsync($"{Bits}\n#include <{set.Header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n");
+        return await GccProgram.RunAsync($"{Bits}\n#include <{set.Header}>\nint main(void)\n{{\n{statements}\treturn 0;\n}}\n", LinuxHeaders.Pinned.FoldersFor("x86_64"));
     }
 
     /// <summary>How C names a record, also one without a tag.</summary>

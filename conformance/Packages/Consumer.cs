@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Security.Cryptography;
 using System.Text;
+using SynOS.Conformance.Harness;
 
 namespace SynOS.Conformance.Packages;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.IO.Compression;
 using System.Xml.Linq;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Packages;

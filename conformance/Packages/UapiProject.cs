@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CliWrap;
 using CliWrap.Buffered;
+using SynOS.Conformance.Harness;
 
 namespace SynOS.Conformance.Packages;
 

@@ -11,29 +11,40 @@
 
 #define SYNOS_ABI_IS(what, type) __builtin_types_compatible_p(__typeof__(what), type)
 
+/*
+ * What an enumeration lists is an int if it fits in one; newer compilers give all
+ * of a list one type, which is larger when one of them does not fit. Its name is
+ * no macro, so that nothing else becomes of it.
+ */
+#define SYNOS_ABI_IS_INT_TEXT(what) #what
+#define SYNOS_ABI_IS_INT(what) \
+	(__builtin_types_compatible_p(__typeof__(what), int) || \
+	 (!__builtin_strcmp(#what, SYNOS_ABI_IS_INT_TEXT(what)) && \
+	  (__builtin_classify_type(what) == 1 || __builtin_classify_type(what) == 3)))
+
 _Static_assert(__NR_synos_register_consciousness == 440 && SYNOS_ABI_IS(&synos_register_consciousness, int (*)(const struct synos_consciousness_state *)), "call 440 synos_register_consciousness(in struct synos_consciousness_state *state) int");
 _Static_assert(__NR_synos_update_state == 441 && SYNOS_ABI_IS(&synos_update_state, int (*)(const struct synos_consciousness_state *)), "call 441 synos_update_state(in struct synos_consciousness_state *state) int");
 _Static_assert(__NR_synos_query_recommendation == 442 && SYNOS_ABI_IS(&synos_query_recommendation, int (*)(struct synos_recommendation *)), "call 442 synos_query_recommendation(inout struct synos_recommendation *recommendation) int");
 _Static_assert(__NR_synos_log_event == 443 && SYNOS_ABI_IS(&synos_log_event, int (*)(const struct synos_ai_event *)), "call 443 synos_log_event(in struct synos_ai_event *event) int");
 _Static_assert(__NR_synos_get_telemetry == 444 && SYNOS_ABI_IS(&synos_get_telemetry, int (*)(struct synos_telemetry *)), "call 444 synos_get_telemetry(out struct synos_telemetry *telemetry) int");
-_Static_assert((SYNOS_ABI_VERSION) == 1ULL && (SYNOS_ABI_VERSION) > 0 && SYNOS_ABI_IS((SYNOS_ABI_VERSION), int), "const SYNOS_ABI_VERSION int 1");
-_Static_assert((SYNOS_ANALYZING) == 4ULL && (SYNOS_ANALYZING) > 0 && SYNOS_ABI_IS((SYNOS_ANALYZING), int), "const SYNOS_ANALYZING int 4");
-_Static_assert((SYNOS_CONFIDENCE_MAX) == 100ULL && (SYNOS_CONFIDENCE_MAX) > 0 && SYNOS_ABI_IS((SYNOS_CONFIDENCE_MAX), int), "const SYNOS_CONFIDENCE_MAX int 100");
-_Static_assert((SYNOS_CONTEXT_LEN) == 64ULL && (SYNOS_CONTEXT_LEN) > 0 && SYNOS_ABI_IS((SYNOS_CONTEXT_LEN), int), "const SYNOS_CONTEXT_LEN int 64");
-_Static_assert((SYNOS_DESCRIPTION_LEN) == 128ULL && (SYNOS_DESCRIPTION_LEN) > 0 && SYNOS_ABI_IS((SYNOS_DESCRIPTION_LEN), int), "const SYNOS_DESCRIPTION_LEN int 128");
+_Static_assert((SYNOS_ABI_VERSION) == 1ULL && (SYNOS_ABI_VERSION) > 0 && SYNOS_ABI_IS_INT(SYNOS_ABI_VERSION), "const SYNOS_ABI_VERSION int 1");
+_Static_assert((SYNOS_ANALYZING) == 4ULL && (SYNOS_ANALYZING) > 0 && SYNOS_ABI_IS_INT(SYNOS_ANALYZING), "const SYNOS_ANALYZING int 4");
+_Static_assert((SYNOS_CONFIDENCE_MAX) == 100ULL && (SYNOS_CONFIDENCE_MAX) > 0 && SYNOS_ABI_IS_INT(SYNOS_CONFIDENCE_MAX), "const SYNOS_CONFIDENCE_MAX int 100");
+_Static_assert((SYNOS_CONTEXT_LEN) == 64ULL && (SYNOS_CONTEXT_LEN) > 0 && SYNOS_ABI_IS_INT(SYNOS_CONTEXT_LEN), "const SYNOS_CONTEXT_LEN int 64");
+_Static_assert((SYNOS_DESCRIPTION_LEN) == 128ULL && (SYNOS_DESCRIPTION_LEN) > 0 && SYNOS_ABI_IS_INT(SYNOS_DESCRIPTION_LEN), "const SYNOS_DESCRIPTION_LEN int 128");
 _Static_assert(sizeof(SYNOS_EVENTS_DEVICE) == sizeof("/dev/synos_events") && !__builtin_memcmp(SYNOS_EVENTS_DEVICE, "/dev/synos_events", sizeof("/dev/synos_events")) && SYNOS_ABI_IS(SYNOS_EVENTS_DEVICE, char[18]), "const SYNOS_EVENTS_DEVICE char[18] \"/dev/synos_events\"");
-_Static_assert((SYNOS_EVENT_FILESYSTEM) == 4ULL && (SYNOS_EVENT_FILESYSTEM) > 0 && SYNOS_ABI_IS((SYNOS_EVENT_FILESYSTEM), int), "const SYNOS_EVENT_FILESYSTEM int 4");
-_Static_assert((SYNOS_EVENT_NETWORK) == 3ULL && (SYNOS_EVENT_NETWORK) > 0 && SYNOS_ABI_IS((SYNOS_EVENT_NETWORK), int), "const SYNOS_EVENT_NETWORK int 3");
-_Static_assert((SYNOS_EVENT_SECURITY) == 2ULL && (SYNOS_EVENT_SECURITY) > 0 && SYNOS_ABI_IS((SYNOS_EVENT_SECURITY), int), "const SYNOS_EVENT_SECURITY int 2");
-_Static_assert((SYNOS_EVENT_SYSCALL) == 1ULL && (SYNOS_EVENT_SYSCALL) > 0 && SYNOS_ABI_IS((SYNOS_EVENT_SYSCALL), int), "const SYNOS_EVENT_SYSCALL int 1");
-_Static_assert((SYNOS_LEARNING_ACTIVE) == 1ULL && (SYNOS_LEARNING_ACTIVE) > 0 && SYNOS_ABI_IS((SYNOS_LEARNING_ACTIVE), int), "const SYNOS_LEARNING_ACTIVE int 1");
-_Static_assert((SYNOS_LEARNING_PASSIVE) == 2ULL && (SYNOS_LEARNING_PASSIVE) > 0 && SYNOS_ABI_IS((SYNOS_LEARNING_PASSIVE), int), "const SYNOS_LEARNING_PASSIVE int 2");
-_Static_assert((SYNOS_LEVEL_MAX) == 100ULL && (SYNOS_LEVEL_MAX) > 0 && SYNOS_ABI_IS((SYNOS_LEVEL_MAX), int), "const SYNOS_LEVEL_MAX int 100");
-_Static_assert((SYNOS_QUERY_LEN) == 256ULL && (SYNOS_QUERY_LEN) > 0 && SYNOS_ABI_IS((SYNOS_QUERY_LEN), int), "const SYNOS_QUERY_LEN int 256");
-_Static_assert((SYNOS_RESPONSE_LEN) == 1024ULL && (SYNOS_RESPONSE_LEN) > 0 && SYNOS_ABI_IS((SYNOS_RESPONSE_LEN), int), "const SYNOS_RESPONSE_LEN int 1024");
-_Static_assert((SYNOS_RING_VERSION) == 1ULL && (SYNOS_RING_VERSION) > 0 && SYNOS_ABI_IS((SYNOS_RING_VERSION), int), "const SYNOS_RING_VERSION int 1");
-_Static_assert((SYNOS_SEVERITY_MAX) == 10ULL && (SYNOS_SEVERITY_MAX) > 0 && SYNOS_ABI_IS((SYNOS_SEVERITY_MAX), int), "const SYNOS_SEVERITY_MAX int 10");
-_Static_assert((SYNOS_SYSCALL_BASE) == 440ULL && (SYNOS_SYSCALL_BASE) > 0 && SYNOS_ABI_IS((SYNOS_SYSCALL_BASE), int), "const SYNOS_SYSCALL_BASE int 440");
+_Static_assert((SYNOS_EVENT_FILESYSTEM) == 4ULL && (SYNOS_EVENT_FILESYSTEM) > 0 && SYNOS_ABI_IS_INT(SYNOS_EVENT_FILESYSTEM), "const SYNOS_EVENT_FILESYSTEM int 4");
+_Static_assert((SYNOS_EVENT_NETWORK) == 3ULL && (SYNOS_EVENT_NETWORK) > 0 && SYNOS_ABI_IS_INT(SYNOS_EVENT_NETWORK), "const SYNOS_EVENT_NETWORK int 3");
+_Static_assert((SYNOS_EVENT_SECURITY) == 2ULL && (SYNOS_EVENT_SECURITY) > 0 && SYNOS_ABI_IS_INT(SYNOS_EVENT_SECURITY), "const SYNOS_EVENT_SECURITY int 2");
+_Static_assert((SYNOS_EVENT_SYSCALL) == 1ULL && (SYNOS_EVENT_SYSCALL) > 0 && SYNOS_ABI_IS_INT(SYNOS_EVENT_SYSCALL), "const SYNOS_EVENT_SYSCALL int 1");
+_Static_assert((SYNOS_LEARNING_ACTIVE) == 1ULL && (SYNOS_LEARNING_ACTIVE) > 0 && SYNOS_ABI_IS_INT(SYNOS_LEARNING_ACTIVE), "const SYNOS_LEARNING_ACTIVE int 1");
+_Static_assert((SYNOS_LEARNING_PASSIVE) == 2ULL && (SYNOS_LEARNING_PASSIVE) > 0 && SYNOS_ABI_IS_INT(SYNOS_LEARNING_PASSIVE), "const SYNOS_LEARNING_PASSIVE int 2");
+_Static_assert((SYNOS_LEVEL_MAX) == 100ULL && (SYNOS_LEVEL_MAX) > 0 && SYNOS_ABI_IS_INT(SYNOS_LEVEL_MAX), "const SYNOS_LEVEL_MAX int 100");
+_Static_assert((SYNOS_QUERY_LEN) == 256ULL && (SYNOS_QUERY_LEN) > 0 && SYNOS_ABI_IS_INT(SYNOS_QUERY_LEN), "const SYNOS_QUERY_LEN int 256");
+_Static_assert((SYNOS_RESPONSE_LEN) == 1024ULL && (SYNOS_RESPONSE_LEN) > 0 && SYNOS_ABI_IS_INT(SYNOS_RESPONSE_LEN), "const SYNOS_RESPONSE_LEN int 1024");
+_Static_assert((SYNOS_RING_VERSION) == 1ULL && (SYNOS_RING_VERSION) > 0 && SYNOS_ABI_IS_INT(SYNOS_RING_VERSION), "const SYNOS_RING_VERSION int 1");
+_Static_assert((SYNOS_SEVERITY_MAX) == 10ULL && (SYNOS_SEVERITY_MAX) > 0 && SYNOS_ABI_IS_INT(SYNOS_SEVERITY_MAX), "const SYNOS_SEVERITY_MAX int 10");
+_Static_assert((SYNOS_SYSCALL_BASE) == 440ULL && (SYNOS_SYSCALL_BASE) > 0 && SYNOS_ABI_IS_INT(SYNOS_SYSCALL_BASE), "const SYNOS_SYSCALL_BASE int 440");
 /* C does not know which errors a call gives: errno synos_get_telemetry.EFAULT */
 /* C does not know which errors a call gives: errno synos_get_telemetry.EINVAL */
 /* C does not know which errors a call gives: errno synos_log_event.EAGAIN */

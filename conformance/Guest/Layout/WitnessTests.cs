@@ -37,4 +37,29 @@ public sealed class WitnessTests
 
         Assert.Equal(["gcc -m32 denies struct event.pid offset=4 size=4 type=__s32: error"], witness.Objections(Locked));
     }
+
+    [Fact]
+    public async Task A_witness_whose_program_is_missing_is_absent_with_the_reason()
+    {
+        var witness = await WitnessReader.HearAsync("pahole", async name => Witness.Stating(name, await PaholeReader.ReadAsync("/nonexistent/no such.o", ["event"])));
+
+        Assert.Contains("no such.o", witness.Absence, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', witness.Absence!);
+    }
+
+    [Fact]
+    public async Task A_witness_that_does_not_answer_is_absent_and_says_so()
+    {
+        var witness = await WitnessReader.HearAsync("slow", _ => Task.FromCanceled<Witness>(new CancellationToken(canceled: true)));
+
+        Assert.Equal("it did not answer within 120 s", witness.Absence);
+    }
+
+    [Fact]
+    public void An_absent_witness_agrees_with_nothing() =>
+        Assert.Equal(["pahole is absent and says nothing of struct event: it is not installed"], Witness.Absent("pahole", "it is not installed").Objections(Locked));
+
+    [Fact]
+    public async Task A_witness_that_answers_is_not_absent() =>
+        Assert.Null((await WitnessReader.HearAsync("gcc", name => Task.FromResult(Witness.Stating(name, LayoutReader.Read(Lock))))).Absence);
 }

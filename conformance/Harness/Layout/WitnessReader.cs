@@ -18,12 +18,29 @@ public static class WitnessReader
 
     public static async Task<IReadOnlyList<Witness>> ReadAllAsync(GuestParts parts, GuestRun run) =>
     [
-        Witness.Stating("gcc", await CompilerAsync(parts)),
-        Witness.Denying("gcc -m32", await GccWitness.AskAsync("-m32", Repository.Header, SharedLock.Read().ForTarget(Target.X86).Facts)),
-        Witness.Stating("kernel object", await PaholeReader.ReadAsync(parts.KernelObject, Repository.ReadLayouts().Keys)),
-        Witness.Stating(".NET JIT", Runtime()),
-        Witness.Stating(".NET AOT in the guest", Guest(run)),
+        await HearAsync("gcc", async name => Witness.Stating(name, await CompilerAsync(parts))),
+        await HearAsync("gcc -m32", async name => Witness.Denying(name, await GccWitness.AskAsync("-m32", Repository.Header, SharedLock.Read().ForTarget(Target.X86).Facts))),
+        await HearAsync("kernel object", async name => Witness.Stating(name, await PaholeReader.ReadAsync(parts.KernelObject, Repository.ReadLayouts().Keys))),
+        await HearAsync(".NET JIT", name => Task.FromResult(Witness.Stating(name, Runtime()))),
+        await HearAsync(".NET AOT in the guest", name => Task.FromResult(Witness.Stating(name, Guest(run)))),
     ];
+
+    /// <summary>The witness, or one that is absent with the reason: a program that is not there or fails says nothing against the others.</summary>
+    public static async Task<Witness> HearAsync(string name, Func<string, Task<Witness>> ask)
+    {
+        try
+        {
+            return await ask(name);
+        }
+        catch (OperationCanceledException)
+        {
+            return Witness.Absent(name, FormattableString.Invariant($"it did not answer within {Limit.TotalSeconds:0} s"));
+        }
+        catch (Exception error)
+        {
+            return Witness.Absent(name, string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
 
     /// <summary>gcc, by the C program that prints its own offsets.</summary>
     public static async Task<IReadOnlyDictionary<string, StructLayout>> CompilerAsync(GuestParts parts)

@@ -64,12 +64,18 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>Reads what the build wrote beside this assembly, and checks that it is still there.</summary>
     public static GuestParts Read(string kernel = SynosKernel) => Read(Path.Combine(AppContext.BaseDirectory, FileName), kernel);
 
+    /// <summary>Where one thing is that the build wrote down, and whether it is still there.</summary>
+    public static string ReadFolder(string key)
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, FileName);
+        string folder = Find(ReadValues(file), key, file);
+        return Directory.Exists(folder) ? folder : throw Missing($"{folder} is gone");
+    }
+
     internal static GuestParts Read(string file, string kernel)
     {
-        if (!File.Exists(file))
-            throw Missing("the guest's parts have not been built");
-        var values = File.ReadAllLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
-        string Value(string key) => values.TryGetValue(key, out string? value) ? value : throw Missing($"{file} has no '{key}'");
+        var values = ReadValues(file);
+        string Value(string key) => Find(values, key, file);
         var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"))
         {
             SelftestFolder = values.GetValueOrDefault("selftests"),
@@ -82,6 +88,13 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         }
         return parts;
     }
+
+    private static Dictionary<string, string> ReadValues(string file) => File.Exists(file)
+        ? File.ReadAllLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1])
+        : throw Missing("the guest's parts have not been built");
+
+    private static string Find(Dictionary<string, string> values, string key, string file) =>
+        values.TryGetValue(key, out string? value) ? value : throw Missing($"{file} has no '{key}'");
 
     private static GuestException Missing(string what) =>
         new(GuestException.MissingPart, $"{what}; run: dotnet build conformance -t:GuestParts");

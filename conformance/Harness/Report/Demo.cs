@@ -19,12 +19,14 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         ProgramTranscript expected = Repository.ReadExpectation(), c = run.Transcript("c", "C"), csharp = run.Transcript("csharp", "C#");
         RunVerdict verdict = TranscriptComparer.Compare(expected, c, csharp, Repository.ReadLayouts());
         new CaseTableWriter(output, glyphs).Write(verdict);
-        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints).ToList();
+        var witnesses = await WitnessReader.ReadAllAsync(parts, run);
+        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints)
+            .Concat(witnesses.Where(witness => witness.Absence is not null).Select(witness => $"the witness '{witness.Name}' is absent: {witness.Absence}")).ToList();
         foreach (string problem in problems)
             output.WriteLine($"{glyphs.No} {problem}");
         output.WriteLine();
 
-        int objections = WriteLayouts(await WitnessReader.ReadAllAsync(parts, run));
+        int objections = WriteLayouts(witnesses);
         int agreed = verdict.Cases.Count(one => one.Agreed);
         output.WriteLine($"{agreed} of {verdict.Cases.Count} cases agreed, {objections} objections to the layouts, {problems.Count} other problems; the guest took {run.Duration.TotalSeconds:0.0} s");
         return verdict.Agreed && objections == 0 && problems.Count == 0;
@@ -36,9 +38,9 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         foreach (StructLayout layout in Repository.ReadLayouts().Values)
         {
             new LayoutPictureWriter(output, glyphs).Write(layout);
-            var marks = witnesses.Select(witness => $"{witness.Name} {(witness.Objections(layout).Count > 0 ? glyphs.No : glyphs.Yes)}");
+            var marks = witnesses.Select(witness => witness.Absence is not null ? $"{witness.Name} {glyphs.No} absent" : $"{witness.Name} {(witness.Objections(layout).Count > 0 ? glyphs.No : glyphs.Yes)}");
             output.WriteLine($"        {string.Join("   ", marks)}");
-            foreach (string objection in witnesses.SelectMany(witness => witness.Objections(layout)))
+            foreach (string objection in witnesses.Where(witness => witness.Absence is null).SelectMany(witness => witness.Objections(layout)))
             {
                 output.WriteLine($"{glyphs.No} {objection}");
                 objections++;

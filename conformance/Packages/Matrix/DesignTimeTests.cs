@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Packages.Matrix;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
+
 namespace SynOS.Conformance.Packages.Matrix;
 
 /// <summary>The packages of a later version of the same sources, built in a folder of their own and kept beside those of this version.</summary>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using SynOS.Conformance.Harness.Qemu;
 using Xunit;
 

@@ -2,6 +2,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Packages.Matrix;

@@ -80,7 +80,7 @@ public sealed class AbiBenchmark(TextWriter output, int runs)
         string facts = Path.Combine(folder, "small.facts");
         var all = new Contender("synos-abi extract, seven targets, as a build does", tool, ["extract", HeaderSample.Small, "--facts", facts]);
         var one = new Contender("synos-abi extract --targets x86_64", tool, ["extract", HeaderSample.Small, "--targets", "x86_64", "--facts", facts]);
-        var nothing = new Contender("synos-abi --version", tool, ["--version"]);
+        var nothing = new Contender("synos-abi --help", tool, ["--help"]);
         Show($"one small header, {HeaderSample.Small}", [all, one, nothing]);
         Judge($"at most {SmallLimit.TotalMilliseconds:0} ms", all.Median.TotalMilliseconds, SmallLimit.TotalMilliseconds);
     }

@@ -96,4 +96,21 @@ public sealed class TargetTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("error SYNOS3014: 'asm/kvm.h' file not found, for arm", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_of_several_architectures_gives_each_target_its_own_asm()
+    {
+        using var scratch = new Scratch();
+        foreach (var (folder, number) in new[] { ("x86_64-linux-gnu", 1), ("aarch64-linux-gnu", 2) })
+        {
+            Directory.CreateDirectory(scratch.PathOf($"include/{folder}/asm"));
+            scratch.Write($"include/{folder}/asm/mine.h", $"#define MINE {number}\n");
+        }
+
+        Directory.CreateDirectory(scratch.PathOf("include/linux"));
+        var run = AbiRun.Of("extract", scratch.Write("include/linux/x.h", "#include <asm/mine.h>\n#define VALUE MINE\n"), "--targets", "x86_64,i686,aarch64");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        Assert.StartsWith("const VALUE int 1 @x86_64,i686\nconst VALUE int 2 @aarch64\n", run.Output, StringComparison.Ordinal);
+    }
 }

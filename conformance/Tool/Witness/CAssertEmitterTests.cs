@@ -14,11 +14,13 @@ public sealed class CAssertEmitterTests
 
     private const string Header = """
         #define NUMBER 7
+        #define LONG 7L
         #define NEGATIVE (-9223372036854775807LL - 1)
         #define LARGE 0xffffffffffffffffULL
         #define HALF 1.5f
         #define TEXT "a \"b\" \\ */"
         enum colour { RED, BLUE = -3 };
+        enum { FITS = 1, FITS_NOT = 0x100000000LL };
         enum small { TINY } __attribute__((packed));
         typedef int count_t;
         typedef struct { int x; } pad_t;
@@ -51,8 +53,12 @@ public sealed class CAssertEmitterTests
 
     private const string Truth = """
         call 3 log_it(in struct point *p, out char *out, in unsigned long n) int
+        const FITS int 1
+        const FITS_NOT unsigned long 4294967296 @x86_64
+        const FITS_NOT unsigned long long 4294967296 @i686
         const HALF float 0x1.8p+0
         const LARGE unsigned long long 18446744073709551615
+        const LONG long 7
         const NEGATIVE long long -9223372036854775808
         const NUMBER int 7
         const TEXT char[11] "a \"b\" \\ */"
@@ -123,6 +129,15 @@ public sealed class CAssertEmitterTests
     }
 
     [Theory]
+    [InlineData("const LONG int 7")]
+    [InlineData("const FITS unsigned int 1")]
+    public async Task Gcc_denies_a_type_that_the_value_would_fit(string falsehood)
+    {
+        var verdict = await AskAsync("x86_64", Parse(falsehood + "\n").Facts);
+        Assert.Equal([falsehood], verdict.Unequal.Select(u => u.Fact.Line));
+    }
+
+    [Theory]
     [InlineData("errno log_it.EIO", "C does not know which errors a call gives")]
     [InlineData("family synos_ai protocol=genetlink version=1", "it is of a netlink specification, which C knows nothing of")]
     [InlineData("struct nowhere::to_be align=1 size=1", "a type in it has no name in C")]
@@ -159,7 +174,7 @@ public sealed class CAssertEmitterTests
     {
         using var limit = new CancellationTokenSource(Limit);
         using var scratch = new Scratch();
-        var witness = await HeaderWitness.CreateAsync(WitnessTarget.Find(target), limit.Token);
+        var witness = await HeaderWitness.CreateAsync(WitnessTarget.Find(target), LinuxHeaders.System, limit.Token);
         return await witness.AskAsync(scratch.Write("snippet.h", Header), new FactSet(facts), [], limit.Token);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Facts.Model;
 using SynOS.Interop.Facts.Targets;
@@ -11,10 +12,10 @@ internal static class FalsehoodCheck
     /// <summary>The false facts that gcc agreed with: there should be none.</summary>
     public static async Task<IReadOnlyList<string>> BelievedAsync(WitnessTarget target, string header, CancellationToken cancellation)
     {
-        var facts = HeaderSurvey.Read(header, new DiagnosticBag())!.ForTarget(Target.Find(target.Name)!.Value);
+        var facts = HeaderSurvey.Read(LinuxHeaders.Pinned, header, new DiagnosticBag())!.ForTarget(Target.Find(target.Name)!.Value);
         var truth = facts.All.ToList();
         var rounds = truth.Select(fact => Falsehood.Of(fact).ToList()).ToList();
-        var witness = await HeaderWitness.CreateAsync(target, cancellation);
+        var witness = await HeaderWitness.CreateAsync(target, LinuxHeaders.Pinned, cancellation);
         var believed = new List<string>();
         for (var round = 0; rounds.Exists(falsehoods => round < falsehoods.Count); round++)
         {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Facts.Model;
 using SynOS.Interop.Facts.Targets;
@@ -35,7 +36,7 @@ public sealed class FalsehoodTests
     public async Task One_false_fact_among_true_ones_is_found_alone()
     {
         using var limit = new CancellationTokenSource(Limit);
-        var verdict = Assert.Single(await HeaderSurvey.RunAsync(["linux/tcp.h"], [WitnessTarget.Find("x86_64")], ReadWithWrongOffset, limit.Token));
+        var verdict = Assert.Single(await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, ["linux/tcp.h"], [WitnessTarget.Find("x86_64")], ReadWithWrongOffset, limit.Token));
 
         var (fact, _) = Assert.Single(verdict.Unequal);
         Assert.Equal("struct tcphdr.window offset=15 size=2 type=__be16", fact.Line);
@@ -48,7 +49,7 @@ public sealed class FalsehoodTests
     {
         using var limit = new CancellationTokenSource(Limit);
         var verdict = Assert.Single(await HeaderSurvey.RunAsync(
-            ["linux/tcp.h"], [WitnessTarget.Find("x86_64")], (header, diagnostics) => OnlyFor("i686", ReadWithWrongOffset(header, diagnostics)!), limit.Token));
+            LinuxHeaders.Pinned, ["linux/tcp.h"], [WitnessTarget.Find("x86_64")], (header, diagnostics) => OnlyFor("i686", ReadWithWrongOffset(header, diagnostics)!), limit.Token));
 
         Assert.Empty(verdict.Problems());
         Assert.Empty(verdict.Compared);
@@ -58,7 +59,7 @@ public sealed class FalsehoodTests
     public async Task A_macro_that_gcc_evaluates_must_have_a_fact()
     {
         using var limit = new CancellationTokenSource(Limit);
-        var verdict = Assert.Single(await HeaderSurvey.RunAsync(["linux/dm-ioctl.h"], [WitnessTarget.Find("x86_64")], ReadWithout, limit.Token));
+        var verdict = Assert.Single(await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, ["linux/dm-ioctl.h"], [WitnessTarget.Find("x86_64")], ReadWithout, limit.Token));
 
         Assert.Equal(["DM_DIR", "DM_VERSION_MAJOR"], verdict.Omitted);
         Assert.False(verdict.IsFine);
@@ -67,7 +68,7 @@ public sealed class FalsehoodTests
 
     private static FactSet ReadWithout(string header, DiagnosticBag diagnostics)
     {
-        var facts = HeaderSurvey.Read(header, diagnostics)!;
+        var facts = HeaderSurvey.Read(LinuxHeaders.Pinned, header, diagnostics)!;
         string[] left = ["DM_DIR", "DM_VERSION_MAJOR"];
         foreach (var name in left)
             diagnostics.Note(DiagnosticIds.MacroLeftOut, new SourceLocation(header, 1, 1), $"{name} is not a constant (so the test says) and is left out of the facts.");
@@ -77,7 +78,7 @@ public sealed class FalsehoodTests
     }
 
     private static FactSet ReadWithWrongOffset(string header, DiagnosticBag diagnostics) =>
-        new(HeaderSurvey.Read(header, diagnostics)!.Facts.Select(f => f is FieldFact { Name: "window" } field ? field with { Offset = 15 } : f));
+        new(HeaderSurvey.Read(LinuxHeaders.Pinned, header, diagnostics)!.Facts.Select(f => f is FieldFact { Name: "window" } field ? field with { Offset = 15 } : f));
 
     private static FactSet OnlyFor(string target, FactSet facts) => new(facts.Facts.Select(f => f with { Targets = TargetSet.Parse(target)!.Value }));
 }

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
+
 namespace SynOS.Conformance.Tool.Witness;
 
-/// <summary><c>headers [--all] [--target NAME]</c>: compares what libclang measured with what gcc says.</summary>
+/// <summary><c>headers [--all] [--system] [--target NAME]</c>: compares what libclang measured with what gcc says.</summary>
 internal static class HeaderCommand
 {
     /// <summary>0 when gcc agrees with everything, 1 when not, 2 for wrong usage or without a compiler.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter messages)
     {
-        var headers = HeaderSample.Headers;
+        var (isAll, isSystem) = (false, false);
         var targets = WitnessTarget.All;
         for (; args.Length > 0; args = args[1..])
         {
             switch (args)
             {
                 case ["--all", ..]:
-                    headers = HeaderSurvey.All();
+                    isAll = true;
+                    break;
+                case ["--system", ..]:
+                    isSystem = true;
                     break;
                 case ["--target", var name, ..] when WitnessTarget.All.Any(t => t.Name == name):
                     targets = [WitnessTarget.Find(name)];
                     args = args[1..];
                     break;
                 default:
-                    await messages.WriteLineAsync($"'{args[0]}' is not one of: --all, --target {string.Join('|', WitnessTarget.All.Select(t => t.Name))}");
+                    await messages.WriteLineAsync($"'{args[0]}' is not one of: --all, --system, --target {string.Join('|', WitnessTarget.All.Select(t => t.Name))}");
                     return 2;
             }
         }
@@ -36,7 +41,8 @@ internal static class HeaderCommand
         Console.CancelKeyPress += interrupt;
         try
         {
-            var verdicts = await HeaderSurvey.RunAsync(headers, targets, interrupted.Token);
+            var set = isSystem ? LinuxHeaders.System : LinuxHeaders.Pinned;
+            var verdicts = await HeaderSurvey.RunAsync(set, isAll ? set.All() : HeaderSample.Headers, targets, interrupted.Token);
             SurveyTable.Write(verdicts, output);
             return verdicts.All(verdict => verdict.IsFine) ? 0 : 1;
         }

@@ -21,7 +21,7 @@ public sealed class HeaderCommandTests
         using var output = new StringWriter();
         using var messages = new StringWriter();
         Assert.Equal(2, await HeaderCommand.RunAsync(arguments, output, messages));
-        Assert.EndsWith("is not one of: --all, --target x86_64|i686|aarch64|s390x\n", messages.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("is not one of: --all, --system, --target x86_64|i686|aarch64|s390x\n", messages.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class HeaderCommandTests
     {
         using var limit = new CancellationTokenSource(Limit);
         var error = await Assert.ThrowsAsync<WitnessException>(
-            () => HeaderSurvey.RunAsync(["linux/tcp.h"], [Native with { Compiler = "no-such-gcc" }], limit.Token));
+            () => HeaderSurvey.RunAsync(LinuxHeaders.Pinned, ["linux/tcp.h"], [Native with { Compiler = "no-such-gcc" }], limit.Token));
         Assert.Equal("error SYNOS4007: no-such-gcc is not on PATH, so facts of x86_64 have no witness. To go on: sudo apt-get install -y --no-install-recommends gcc", error.Message);
     }
 
@@ -56,7 +56,7 @@ public sealed class HeaderCommandTests
     public async Task A_header_that_gcc_compiles_and_the_reader_refuses_is_a_fault()
     {
         using var limit = new CancellationTokenSource(Limit);
-        var verdict = Assert.Single(await HeaderSurvey.RunAsync(["linux/tcp.h"], [Native], (_, _) => null, limit.Token));
+        var verdict = Assert.Single(await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, ["linux/tcp.h"], [Native], (_, _) => null, limit.Token));
         Assert.False(verdict.IsFine);
         Assert.StartsWith("linux/tcp.h: error SYNOS4008: gcc compiles it alone for x86_64, and it gives no facts", Assert.Single(verdict.Problems()), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class HeaderCommandTests
     public async Task A_header_that_neither_compiles_is_listed_and_no_fault()
     {
         using var limit = new CancellationTokenSource(Limit);
-        var verdict = Assert.Single(await HeaderSurvey.RunAsync(["linux/patchkey.h"], [Native], limit.Token));
+        var verdict = Assert.Single(await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, ["linux/patchkey.h"], [Native], limit.Token));
         Assert.True(verdict.IsFine);
         Assert.Contains("patchkey.h included directly", verdict.NotCompared, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Collections.Concurrent;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Abi.Rules;
@@ -10,34 +11,25 @@ namespace SynOS.Conformance.Tool.Witness;
 /// <summary>Reads headers, and lets gcc judge the facts of each.</summary>
 internal static class HeaderSurvey
 {
-    /// <summary>Where linux-libc-dev has its headers.</summary>
-    public const string Root = "/usr/include";
-
     /// <summary>Two, because each header waits for a process of its own most of the time.</summary>
     private const int AtOnce = 2;
 
-    /// <summary>Every header below <c>linux/</c>, as programs include it.</summary>
-    public static IReadOnlyList<string> All() =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "linux"), "*.h", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal),
-    ];
-
     /// <summary>The verdicts in the order of the headers, and of the targets for each.</summary>
     public static Task<IReadOnlyList<HeaderVerdict>> RunAsync(
-        IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, CancellationToken cancellation) =>
-        RunAsync(headers, targets, Read, cancellation);
+        LinuxHeaders set, IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, CancellationToken cancellation) =>
+        RunAsync(set, headers, targets, (header, diagnostics) => Read(set, header, diagnostics), cancellation);
 
-    /// <param name="headers">Headers below <see cref="Root"/>.</param>
+    /// <param name="set">Whose headers they are.</param>
+    /// <param name="headers">Headers of it.</param>
     /// <param name="targets">Whose gcc is asked.</param>
     /// <param name="read">Gives a header's facts for all targets; null with an error when it has none.</param>
     /// <param name="cancellation">Ends the compilers too.</param>
     public static async Task<IReadOnlyList<HeaderVerdict>> RunAsync(
-        IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, Func<string, DiagnosticBag, FactSet?> read, CancellationToken cancellation)
+        LinuxHeaders set, IReadOnlyList<string> headers, IReadOnlyList<WitnessTarget> targets, Func<string, DiagnosticBag, FactSet?> read, CancellationToken cancellation)
     {
         var witnesses = new List<HeaderWitness>();
         foreach (var target in targets)
-            witnesses.Add(await HeaderWitness.CreateAsync(target, cancellation));
+            witnesses.Add(await HeaderWitness.CreateAsync(target, set, cancellation));
 
         var verdicts = new ConcurrentDictionary<int, List<HeaderVerdict>>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
@@ -45,8 +37,8 @@ internal static class HeaderSurvey
         return [.. verdicts.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
     }
 
-    public static FactSet? Read(string header, DiagnosticBag diagnostics) =>
-        HeaderParser.Parse(new HeaderRequest(Path.Combine(Root, header), [], []) { Rules = RuleLevel.Off }, diagnostics);
+    public static FactSet? Read(LinuxHeaders set, string header, DiagnosticBag diagnostics) =>
+        HeaderParser.Parse(new HeaderRequest(set.PathOf(header), [], []) { Rules = RuleLevel.Off }, diagnostics);
 
     private static async Task<List<HeaderVerdict>> JudgeAsync(
         string header, List<HeaderWitness> witnesses, Func<string, DiagnosticBag, FactSet?> read, CancellationToken cancellation)

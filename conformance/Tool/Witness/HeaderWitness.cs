@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SynOS.Conformance.Harness;
 using SynOS.Interop.Abi.Emit;
 using SynOS.Interop.Facts.Model;
 
@@ -28,8 +29,8 @@ internal sealed partial class HeaderWitness
 
     public string Target => _target.Name;
 
-    public static async Task<HeaderWitness> CreateAsync(WitnessTarget target, CancellationToken cancellation) =>
-        new(target, [await target.OwnHeadersAsync(cancellation), .. target.SystemFolders()]);
+    public static async Task<HeaderWitness> CreateAsync(WitnessTarget target, LinuxHeaders set, CancellationToken cancellation) =>
+        new(target, [await target.OwnHeadersAsync(cancellation), .. set.FoldersFor(target.Name), .. target.SystemFolders()]);
 
     /// <summary>What gcc says about all facts that hold for its target.</summary>
     /// <param name="header">As programs include it, or its path.</param>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Witness;
@@ -15,7 +16,7 @@ public class SampleFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Limit);
-        Verdicts = await HeaderSurvey.RunAsync(HeaderSample.Headers, Targets, limit.Token);
+        Verdicts = await HeaderSurvey.RunAsync(LinuxHeaders.Pinned, HeaderSample.Headers, Targets, limit.Token);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -16,7 +16,7 @@ internal static class Events
     public static byte[] GoodOfOwnPid { get; } =
         Of(synos_ai.SYNOS_EVENT_SYSCALL, Environment.ProcessId, "a call was made"u8, 5);
 
-    public static byte[] Bad { get; } = Of(5, 0, "of no known type"u8, 5);
+    public static byte[] Bad { get; } = Of(99, 0, "of no known type"u8, 5);
 
     public static byte[] Syscall(ReadOnlySpan<byte> description, uint severity) =>
         Of(synos_ai.SYNOS_EVENT_SYSCALL, 0, description, severity);

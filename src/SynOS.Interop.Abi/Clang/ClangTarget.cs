@@ -37,6 +37,14 @@ internal sealed record ClangTarget(Target Target, string Package, IReadOnlyList<
         return Directory.Exists(CommonFolder + "/asm") ? [.. own, CommonFolder] : [CommonFolder, .. own];
     }
 
+    /// <summary>
+    /// What to search of a folder that the user names: its own <c>asm/</c> of this target first, where it has one for each
+    /// architecture under the names that Debian gives them below <see cref="CommonFolder"/>.
+    /// </summary>
+    public IEnumerable<string> FoldersIn(string root) =>
+        HeaderFolders.Where(f => f.StartsWith(CommonFolder + "/", StringComparison.Ordinal)).Select(f => root + f[CommonFolder.Length..])
+            .Where(f => Directory.Exists(f + "/asm")).Take(1).Append(root);
+
     /// <summary>The target of that name; otherwise a reason that says what there is.</summary>
     public static ClangTarget? Find(string name, out string reason)
     {

@@ -27,7 +27,7 @@ internal static class CompilerErrors
             }
             else if (Array.Exists(CompilerHeaders, name => message == $"'{name}' file not found"))
             {
-                diagnostics.Error(DiagnosticIds.TargetHeadersMissing, location, $"{message}, which is one of clang's own. To go on: sudo apt-get install -y {LibClang.ResourcePackage()}");
+                diagnostics.Error(DiagnosticIds.TargetHeadersMissing, location, $"{message}, which is one of clang's own. To go on: sudo apt-get install -y {LibClang.ResourcePackage()}, or name a folder that has it with --include.");
             }
             else
             {

@@ -35,9 +35,12 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
         }
     }
 
+    /// <summary>Folders to search before the system's, which has its own way to be searched.</summary>
+    private IEnumerable<string> UserFolders => Includes.Concat(IncludeRoot is { } root && root != ClangTarget.CommonFolder ? [root] : []);
+
     /// <summary>A folder to search before the target's own that has <c>asm/</c> headers itself; null when there is none.</summary>
     public string? FolderOfOneArchitecture =>
-        Includes.Concat(IncludeRoot is { } root && root != ClangTarget.CommonFolder ? [root] : []).FirstOrDefault(f => Directory.Exists(f + "/asm"));
+        UserFolders.FirstOrDefault(f => Directory.Exists(f + "/asm"));
 
     /// <summary>The targets that the user asked for; null for all.</summary>
     public IReadOnlyList<ClangTarget>? Targets { get; init; }
@@ -64,9 +67,7 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
         ];
         arguments.AddRange(PrototypeGuard.Find(source).Select(g => "-D" + g));
         arguments.AddRange(Defines.Select(d => "-D" + d));
-        arguments.AddRange(Includes.SelectMany(i => new[] { "-I", i }));
-        if (IncludeRoot is { } root && root != ClangTarget.CommonFolder)
-            arguments.AddRange(["-I", root]);
+        arguments.AddRange(UserFolders.SelectMany(target.FoldersIn).SelectMany(i => new[] { "-I", i }));
         if (resourceHeaders is not null)
             arguments.AddRange(["-isystem", resourceHeaders]);
         arguments.AddRange(systemFolders.SelectMany(f => new[] { "-isystem", f }));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Abi.Clang;
 using SynOS.Interop.Abi.Compare.Output;
 
 namespace SynOS.Interop.Abi.Commands;
@@ -18,6 +19,7 @@ internal static class AbiTool
         if (arguments is ["--version"])
         {
             output.WriteLine(ToolVersion.Text);
+            output.WriteLine(LibClang.Describe());
             return ExitCode.Fine;
         }
 

@@ -9,7 +9,8 @@ internal static class HeaderOptions
 {
     public const string Help = """
         For every command that reads a header:
-          --include DIR     folder to search for included headers, before the system's; may be repeated
+          --include DIR     folder to search for included headers, before the system's; may be repeated. Its TRIPLE/asm,
+                            such as aarch64-linux-gnu/asm, is for that target alone
           --define NAME     macro to define, also NAME=VALUE; may be repeated. A guard __…_PROTOTYPES
                             that the header names itself is always defined
           --targets LIST    the targets to measure, such as x86_64,arm, instead of all seven: x86_64, i686, aarch64,

@@ -66,9 +66,10 @@ internal sealed partial class CAssertConditions(FactSet facts)
         var value = constant.Value;
         if (value.EndsWith('"'))
             return $"sizeof({constant.Name}) == sizeof({value}) && !__builtin_memcmp({constant.Name}, {value}, sizeof({value})) && {Is(constant.Name, constant.Type)}";
-        if (Is($"({constant.Name})", constant.Type) is not { } sameType)
+        var isInteger = IsInteger().IsMatch(value);
+        if ((isInteger && constant.Type.Spelling == "int" ? $"{CAssertMacros.IsInt}({constant.Name})" : Is($"({constant.Name})", constant.Type)) is not { } sameType)
             return null;
-        if (IsInteger().IsMatch(value))
+        if (isInteger)
             return $"{Equal(constant.Name, value)} && {sameType}";
         if (!value.Contains("0x", StringComparison.Ordinal))
             return Refuse("C has no literal for the value", out reason);

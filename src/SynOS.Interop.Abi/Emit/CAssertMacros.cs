@@ -6,6 +6,7 @@ namespace SynOS.Interop.Abi.Emit;
 internal static class CAssertMacros
 {
     public const string Is = "SYNOS_ABI_IS";
+    public const string IsInt = "SYNOS_ABI_IS_INT";
     public const string IsPointer = "SYNOS_ABI_IS_POINTER";
     public const string Folded = "SYNOS_ABI_FOLDED";
     public const string Bits = "SYNOS_ABI_BITS";
@@ -14,6 +15,19 @@ internal static class CAssertMacros
     [
         (Is, $"""
             #define {Is}(what, type) __builtin_types_compatible_p(__typeof__(what), type)
+
+            """),
+        (IsInt, $"""
+            /*
+             * What an enumeration lists is an int if it fits in one; newer compilers give all
+             * of a list one type, which is larger when one of them does not fit. Its name is
+             * no macro, so that nothing else becomes of it.
+             */
+            #define {IsInt}_TEXT(what) #what
+            #define {IsInt}(what) \
+            	(__builtin_types_compatible_p(__typeof__(what), int) || \
+            	 (!__builtin_strcmp(#what, {IsInt}_TEXT(what)) && \
+            	  (__builtin_classify_type(what) == 1 || __builtin_classify_type(what) == 3)))
 
             """),
         (IsPointer, $"""

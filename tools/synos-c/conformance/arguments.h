@@ -36,7 +36,7 @@
 
 #define DAEMON_STATE STATE(30, 20, SYNOS_LEARNING_PASSIVE, "another process")
 #define GOOD_EVENT EVENT(SYNOS_EVENT_SYSCALL, 0, "a call was made", 5, 0)
-#define BAD_EVENT EVENT(5, 0, "of no known type", 5, 0)
+#define BAD_EVENT EVENT(99, 0, "of no known type", 5, 0)
 
 #define TEXT_63 "012345678901234567890123456789012345678901234567890123456789012"
 #define TEXT_127 TEXT_63 "+" TEXT_63

@@ -150,17 +150,6 @@ static void copy(const struct given *given, const struct pair *pair, char *to,
 	memcpy(to, pair->value, pair->len + 1);
 }
 
-static enum call_id call_of(const struct given *given,
-				  const struct pair *pair)
-{
-	const char *names[ARRAY_SIZE(members)];
-	size_t i;
-
-	for (i = 0; i < ARRAY_SIZE(names); i++)
-		names[i] = synos_call_name(i);
-	return word(given, pair, names, ARRAY_SIZE(names));
-}
-
 static bool set_key(const struct given *given, const struct pair *pair,
 		    struct input *input)
 {
@@ -219,7 +208,8 @@ static void read_line(struct given *given, pid_t self, struct input *input)
 	copy(given, &pair, input->name, sizeof(input->name));
 	if (!given_pair(given, &pair) || strcmp(pair.key, "call"))
 		given_wrong(given, "expected call= behind the name");
-	input->call = call_of(given, &pair);
+	if (!synos_call_named(pair.value, &input->call))
+		given_wrong(given, "'%s' is no value of 'call'", pair.value);
 	memset(&input->argument, FILL_BYTE, sizeof(input->argument));
 	read_pairs(given, self, 0, input);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "array_size.h"
 #include "proc_text.h"
 #include "synos_syscall.h"
 
@@ -88,6 +89,16 @@ void synos_handshake_or_exit(struct synos_kernel *kernel)
 const char *synos_call_name(enum call_id id)
 {
 	return calls[id].name;
+}
+
+bool synos_call_named(const char *name, enum call_id *id)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(calls) && strcmp(calls[i].name, name); i++)
+		;
+	*id = i;
+	return i < ARRAY_SIZE(calls);
 }
 
 size_t synos_call_size(enum call_id id)

@@ -3,6 +3,7 @@
 #define SYNOS_SYSCALL_H
 
 #include <linux/synos_ai.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The calls, in the order of their numbers. */
@@ -41,6 +42,8 @@ int synos_handshake(struct synos_kernel *kernel, char *why, size_t size);
 void synos_handshake_or_exit(struct synos_kernel *kernel);
 
 const char *synos_call_name(enum call_id id);
+/* Returns whether there is a call of this name. */
+bool synos_call_named(const char *name, enum call_id *id);
 size_t synos_call_size(enum call_id id);
 
 /* Issues one call. Returns 0 or the negated errno. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -35,6 +36,15 @@ public sealed class CrossSampleTests(CrossSampleFixture sample, ITestOutputHelpe
             Assert.Empty(verdict.Problems());
             Assert.NotEmpty(verdict.Compared);
         });
+    }
+
+    [Fact]
+    public async Task Every_gcc_agrees_with_the_headers_of_this_machine_too()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var verdicts = await HeaderSurvey.RunAsync(LinuxHeaders.System, HeaderSample.Headers, WitnessTarget.All, limit.Token);
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Problems()));
+        Assert.All(verdicts, verdict => Assert.NotEmpty(verdict.Compared));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using Xunit;
 
-namespace SynOS.Conformance.Packages;
+namespace SynOS.Conformance.Harness;
 
 /// <summary>One run of <c>dotnet</c>, as somebody at a terminal sees it.</summary>
 internal sealed record DotnetRun(string Command, int ExitCode, string Output)
@@ -16,7 +16,7 @@ internal sealed record DotnetRun(string Command, int ExitCode, string Output)
         using var limit = new CancellationTokenSource(Limit);
         BufferedCommandResult result = await Cli.Wrap("dotnet").WithArguments(all).WithWorkingDirectory(folder)
             // A build server that outlives the command would keep its output open, and this would wait for the server's end.
-            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" })
+            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["DOTNET_TieredPGO"] = "0" })
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
         return new DotnetRun($"dotnet {string.Join(' ', all)}", result.ExitCode, result.StandardOutput + result.StandardError);
     }
