@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SynOS.Interop;
 using SynOS.Interop.Abi.Clang;
+using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Facts.Model;
 using Xunit;
 

@@ -22,7 +22,7 @@ public sealed class FolderTests
         var folders = listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(FoldersAbove).Distinct()
             .Where(folder => !Array.Exists(Mirrors, mirror => folder == mirror || folder.StartsWith(mirror + "/", StringComparison.Ordinal)));
-        Assert.Empty(folders.Where(folder => !IsExplained(folder)));
+        Assert.DoesNotContain(folders, folder => !IsExplained(folder));
     }
 
     private static IEnumerable<string> FoldersAbove(string file)
