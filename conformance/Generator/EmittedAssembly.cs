@@ -11,8 +11,6 @@ namespace SynOS.Conformance.Generator;
 /// <summary>Emitted code, compiled and loaded into this process, until it is disposed.</summary>
 internal sealed class EmittedAssembly : IDisposable
 {
-    private const string Probes = "_layout";
-
     private readonly AssemblyLoadContext _context = new(null, isCollectible: true);
 
     public EmittedAssembly(GeneratorRunResult run, string userCode = "")
@@ -32,14 +30,10 @@ internal sealed class EmittedAssembly : IDisposable
     public Type Find(string name) => Assembly.GetTypes().Single(type => type.Name == name);
 
     /// <summary>What the emitted probes of all headers measure.</summary>
-    public IReadOnlyList<LayoutProbe> Measure() => [.. MeasureByHeader().SelectMany(probes => probes)];
-
-    /// <summary>The same, by the name of the header's facts.</summary>
-    public ILookup<string, LayoutProbe> MeasureByHeader() => Assembly.GetTypes()
-        .Where(type => type.Name.EndsWith(Probes, StringComparison.Ordinal))
+    public IReadOnlyList<LayoutProbe> Measure() => [.. Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("_layout", StringComparison.Ordinal))
         .SelectMany(type => ((IEnumerable)type.GetMethod("Measure", BindingFlags.Static | BindingFlags.NonPublic, [])!.Invoke(null, [])!)
-            .Cast<object>().Select(probe => (Header: type.Name[..^Probes.Length], Probe: LayoutProbe.Of(probe))))
-        .ToLookup(measured => measured.Header, measured => measured.Probe);
+            .Cast<object>().Select(LayoutProbe.Of))];
 
     public void Dispose() => _context.Unload();
 }

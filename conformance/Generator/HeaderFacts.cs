@@ -16,5 +16,8 @@ internal static class HeaderFacts
 
     public static FactsText[] ReadAll() => [.. Names.Select(name => Read(name))];
 
+    /// <summary>Whether a fact is the header's own: a class may be named otherwise than the header, beside a record of that name.</summary>
+    public static bool Declares(string name, string key) => TextOf(name).Contains($"\n{key} ", StringComparison.Ordinal);
+
     public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".facts"));
 }
