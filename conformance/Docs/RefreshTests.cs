@@ -25,7 +25,7 @@ public sealed class RefreshTests
         string[] derived =
         [
             "docs/ABI.md", "docs/PHASE2_SYSCALL_DESIGN.md", "kernel/kernel/synos/syscalls.c",
-            "kernel/man/man2/synos_register_consciousness.2", "src/SynOS.Interop/Errors.xml",
+            "kernel/man/man2/synos_register_consciousness.2", "src/SynOS.Interop/CallErrors.cs", "src/SynOS.Interop/Errors.xml",
         ];
 
         BufferedCommandResult check = await RefreshRun.OfAsync(copy.PathOf("."), "--check");

@@ -14,7 +14,7 @@ public sealed class EmitCommandTests
     {
         var run = AbiRun.Of("emit", "poetry", Repository.Lock);
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("synos-abi: error SYNOS3012: 'emit' does not know 'poetry'; it takes c, markdown", Assert.Single(run.Messages), StringComparison.Ordinal);
+        Assert.StartsWith("synos-abi: error SYNOS3012: 'emit' does not know 'poetry'; it takes c, kernel-c, markdown", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
