@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -16,8 +15,6 @@ namespace SynOS.Conformance.Harness;
 /// </summary>
 internal sealed class PackedPackages
 {
-    private const string ToolFolder = "tool";
-
     private static readonly string[] Projects = ["SynOS.Interop", "SynOS.Interop.Generator", "SynOS.Interop.Abi"];
     private static readonly Lazy<Task<PackedPackages>> Once = new(PackAsync);
 
@@ -40,9 +37,6 @@ internal sealed class PackedPackages
     public string Generator => Path.Combine(Folder, $"SynOS.Interop.Generator.{Version}.nupkg");
 
     public string Tool => Path.Combine(Folder, $"SynOS.Interop.Abi.{Version}.nupkg");
-
-    /// <summary>The native synos-abi out of the generator's package, which is what builds of users run.</summary>
-    public string ToolProgram => Path.Combine(_root, ToolFolder, "synos-abi");
 
     public string Version { get; } = typeof(SynosClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -69,7 +63,6 @@ internal sealed class PackedPackages
                     ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
             }
 
-            ExtractTool(new PackedPackages(aside));
             Directory.Move(aside, root);
         }
         catch (IOException) when (Directory.Exists(root))
@@ -85,20 +78,10 @@ internal sealed class PackedPackages
         return new PackedPackages(root);
     }
 
-    private static void ExtractTool(PackedPackages packages)
-    {
-        using ZipArchive generator = ZipFile.OpenRead(packages.Generator);
-        Directory.CreateDirectory(Path.GetDirectoryName(packages.ToolProgram)!);
-        generator.GetEntry($"tools/{Rid}/synos-abi")!.ExtractToFile(packages.ToolProgram);
-        // Packages do not carry who may run a file; NuGet lets everybody.
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(packages.ToolProgram, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private static string HashOfInputs()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Environment.Version} {Configuration} {Rid} {ToolFolder}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Environment.Version} {Configuration} {Rid}"));
         foreach (Type type in (Type[])[typeof(SynosClient), typeof(InteropGenerator), typeof(AbiTool), typeof(ClangSharp.Interop.clang)])
             hash.AppendData(File.ReadAllBytes(type.Assembly.Location));
         // Also the compiler's other components, when there are any.

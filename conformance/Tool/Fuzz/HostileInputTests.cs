@@ -10,7 +10,6 @@ namespace SynOS.Conformance.Tool.Fuzz;
 
 /// <summary>
 /// Input that is made to hurt gets a located error or facts within ten seconds. Each in a process of its own: what a fault of libclang would end must not be this one.
-/// The program is the native one, as builds of users run it: it starts in no time.
 /// </summary>
 public sealed partial class HostileInputTests : IDisposable
 {
@@ -137,7 +136,7 @@ public sealed partial class HostileInputTests : IDisposable
     {
         using var limit = new CancellationTokenSource(Limit);
         return await Cli.Wrap("sh")
-            .WithArguments(["-c", $"ulimit -t {ProcessorSeconds}; exec \"$@\"", "sh", (await PackedPackages.GetAsync()).ToolProgram, .. arguments])
+            .WithArguments(["-c", $"ulimit -t {ProcessorSeconds}; exec dotnet \"$@\"", "sh", typeof(Interop.Abi.Commands.AbiTool).Assembly.Location, .. arguments])
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
     }
 

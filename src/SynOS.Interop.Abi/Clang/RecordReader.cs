@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Rules;
 
 namespace SynOS.Interop.Abi.Clang;
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 using ClangSharp.Interop;
-using SynOS.Interop.Abi.Clang;
 
-namespace SynOS.Interop.Abi.Rules;
+namespace SynOS.Interop.Abi.Clang;
 
 /// <summary>Finds fields that make an ABI fragile and that only the compiler recognizes.</summary>
 internal static class FieldRules

@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 using SynOS.Conformance.Harness;
 using Xunit;
 
-namespace SynOS.Conformance.Kernel.Matrix;
+namespace SynOS.Conformance.Kernel.Series;
 
 /// <summary>The exported patch series, of which each patch must leave a kernel that builds.</summary>
 public sealed class SeriesBuildTests
