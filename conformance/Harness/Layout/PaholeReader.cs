@@ -16,11 +16,14 @@ public static partial class PaholeReader
     public static async Task<IReadOnlyDictionary<string, StructLayout>> ReadAsync(string objectFile, IEnumerable<string> structs)
     {
         using var limit = new CancellationTokenSource(Limit);
+        var wanted = structs.ToHashSet(StringComparer.Ordinal);
+        // What it would look for first, BTF, only the linked kernel has; and asked for some structures alone, version 1.30 prints them and fails.
         BufferedCommandResult result = await Cli.Wrap("pahole")
-            // What it would look for first, BTF, only the linked kernel has; newer ones end there.
-            .WithArguments(["-F", "dwarf", "-C", string.Join(',', structs), objectFile])
+            .WithArguments(["-F", "dwarf", objectFile])
             .ExecuteBufferedAsync(limit.Token);
-        return Parse(result.StandardOutput);
+        var layouts = Parse(result.StandardOutput).Where(layout => wanted.Contains(layout.Key)).ToDictionary(StringComparer.Ordinal);
+        // Version 1.24 says nothing of an object that it cannot read.
+        return layouts.Count != 0 ? layouts : throw new InvalidOperationException($"pahole finds none of the structures in {objectFile}");
     }
 
     internal static IReadOnlyDictionary<string, StructLayout> Parse(string text) =>

@@ -38,7 +38,7 @@ public static class WitnessReader
         }
         catch (Exception error)
         {
-            return Witness.Absent(name, string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            return Witness.Absent(name, string.Join(' ', $"{error.Message} {error.InnerException?.Message}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
     }
 
