@@ -106,7 +106,7 @@ public sealed class LandlockStubTests
         using var folder = new TemporaryFolder();
         string facts = folder.PathOf("landlock_calls.facts");
         using var messages = new StringWriter();
-        int result = AbiTool.Run(["extract", Repository.PathOf("conformance/Generator/headers/landlock_calls.h"), "--facts", facts], messages, messages);
+        int result = AbiTool.Run(["extract", Repository.PathOf("conformance/Generator/headers/landlock_calls.h"), "--facts", facts, "--include", LinuxHeaders.Pinned.Root], messages, messages);
         Assert.True(result == 0, messages.ToString());
         var run = GeneratorRun.Run(new FactsText(File.ReadAllText(facts), "/facts/landlock_calls.facts", "Linux.Uapi"), HeaderFacts.Read("landlock"));
         Assert.Empty(run.Diagnostics);

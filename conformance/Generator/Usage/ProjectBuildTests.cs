@@ -6,6 +6,7 @@ using SynOS.Conformance.Harness;
 using SynOS.Interop;
 using SynOS.Interop.Analyzers;
 using SynOS.Interop.CodeFixes;
+using SynOS.Interop.Facts.Model;
 using Xunit;
 
 namespace SynOS.Conformance.Generator.Usage;
@@ -66,7 +67,7 @@ public sealed partial class ProjectBuildTests
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{typeof(SynosClient).Assembly.Location}" />
-                <Analyzer Include="{typeof(UncheckedErrnoAnalyzer).Assembly.Location};{typeof(UsageCodeFixProvider).Assembly.Location}" />
+                <Analyzer Include="{typeof(UncheckedErrnoAnalyzer).Assembly.Location};{typeof(UsageCodeFixProvider).Assembly.Location};{typeof(FactSet).Assembly.Location}" />
                 <AdditionalFiles Include="{Repository.PathOf("kernel/abi/synos_ai.abi")}" />
               </ItemGroup>
             </Project>
