@@ -43,6 +43,7 @@ public sealed class FactLineTests
     [InlineData("const A int 7 @i686,x86_64")]
     [InlineData("const A char[2] \"a\"b\"")]
     [InlineData("typedef t type=struct")]
+    [InlineData("typedef t type=<b>&\"'")]
     [InlineData("typedef t type=int [4]")]
     [InlineData("typedef t type=int (*)(int")]
     [InlineData("call 1 one(in int) int")]

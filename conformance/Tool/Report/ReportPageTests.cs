@@ -15,7 +15,7 @@ public sealed partial class ReportPageTests
         """
         const A char[9] "</style>"
         struct x<script>alert(1)</script> align=1 size=1
-        struct x<script>alert(1)</script>.<img/src=x> offset=0 size=1 type=<b>&"'
+        struct x<script>alert(1)</script>.<img/src=x>&"' offset=0 size=1 type=char
         doc struct x<script>alert(1)</script> <iframe src="javascript:1"> %A and ‮backwards
         """;
 
