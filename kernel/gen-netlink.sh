@@ -41,6 +41,18 @@ if [ ! -d "$pristine" ]; then
 fi
 [ -f "$kernel/$spec" ] || die "no $kernel/$spec"
 
+# What was found to follow from its sources once is not generated again
+fresh_mark() {
+	(
+		cd "$kernel"
+		printf '%s\n' "$tarball_id"
+		sha256sum gen-netlink.sh series/ynl.patch "$spec" \
+			"${files[@]}" 2> /dev/null || :
+	) | sha256sum | cut -c1-20
+}
+mkdir -p "$cache/netlink"
+[ ! -e "$cache/netlink/$(fresh_mark)" ] || exit 0
+
 # A root of our own: the generator climbs from the specification to a folder
 # with MAINTAINERS, and finds the schema in the folder above the specification
 scratch=$(mktemp -d)
@@ -89,4 +101,8 @@ for file in "${files[@]}"; do
 	diff -u "$kernel/$file" "$scratch/$file" >&2 || :
 	stale=1
 done
+if [ "$stale" = 0 ]; then
+	find "$cache/netlink" -type f -mtime +30 -delete
+	: > "$cache/netlink/$(fresh_mark)"
+fi
 exit "$stale"

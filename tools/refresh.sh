@@ -7,7 +7,7 @@
 # a header, what stands between marks in files that people write, the patch that wires the calls, the list of the client's public
 # API, and the suite's snapshots of the emitted C#.
 #
-# --check writes nothing, names each file that would change, and then ends with 1. SYNOS_ABI is a synos-abi.dll that is built
+# --check writes nothing, names each file that would change, and then ends with 1. SYNOS_ABI is a synos-abi that is built
 # already, and says that src/SynOS.Interop is too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -27,10 +27,10 @@ stale=0
 
 tool=${SYNOS_ABI-}
 if [ -z "$tool" ]; then
-    tool=artifacts/bin/SynOS.Interop.Abi/debug/synos-abi.dll
+    tool=artifacts/bin/SynOS.Interop.Abi/debug/synos-abi
     dotnet build src/SynOS.Interop.Abi --nologo -v:q >&2
 fi
-abi() { dotnet "$tool" "$@"; }
+abi() { "$tool" "$@"; }
 
 changed() {
     printf '%s\n' "$1"

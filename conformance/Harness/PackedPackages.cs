@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -38,6 +39,9 @@ internal sealed class PackedPackages
 
     public string Tool => Path.Combine(Folder, $"SynOS.Interop.Abi.{Version}.nupkg");
 
+    /// <summary>synos-abi as a program of this machine, out of the package: what users run, and less than half of what the same costs when it is compiled at each start.</summary>
+    public string NativeTool => Path.Combine(_root, "synos-abi");
+
     public string Version { get; } = typeof(SynosClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The machine of this run, in the words of .NET.</summary>
@@ -50,7 +54,7 @@ internal sealed class PackedPackages
     private static async Task<PackedPackages> PackAsync()
     {
         string root = Repository.PathOf($"artifacts/packed/{HashOfInputs()}");
-        if (Directory.Exists(root))
+        if (File.Exists(new PackedPackages(root).NativeTool))
             return new PackedPackages(root);
 
         // Packed aside and renamed when complete: a run that is killed leaves nothing that the next one would take.
@@ -63,9 +67,14 @@ internal sealed class PackedPackages
                     ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(aside, "packed"), $"-p:NativeTools={Rid}", "-nodeReuse:false"])).Succeeded();
             }
 
+            var packages = new PackedPackages(aside);
+            using (ZipArchive package = await ZipFile.OpenReadAsync(packages.Generator))
+                await package.GetEntry($"tools/{Rid}/synos-abi")!.ExtractToFileAsync(packages.NativeTool);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(packages.NativeTool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Directory.Move(aside, root);
         }
-        catch (IOException) when (Directory.Exists(root))
+        catch (IOException) when (File.Exists(new PackedPackages(root).NativeTool))
         {
             // Another run was faster, with the same inputs.
         }

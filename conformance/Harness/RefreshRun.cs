@@ -30,9 +30,10 @@ internal static class RefreshRun
 
     private static async Task<BufferedCommandResult> RunAsync(string root, Command command)
     {
+        PackedPackages packages = await PackedPackages.GetAsync();
         using var limit = new CancellationTokenSource(Limit);
         return await command.WithWorkingDirectory(root)
-            .WithEnvironmentVariables(e => e.Set("SYNOS_ABI", Path.Combine(AppContext.BaseDirectory, "synos-abi.dll")))
+            .WithEnvironmentVariables(e => e.Set("SYNOS_ABI", packages.NativeTool))
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
     }
 }

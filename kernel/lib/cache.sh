@@ -6,6 +6,7 @@
 #   trees/NAME/    source with our files (hard links to linux-ID where equal),
 #                  built in build/ below it
 #   results/NAME/  what a build gives; complete or not there
+#   netlink/       names of specifications with code that follows from them
 #   *.tmp.*, trees/NAME.kept  of a run under way; whoever gets the lock cleans
 #                  up after one that was killed
 #   log/, lock

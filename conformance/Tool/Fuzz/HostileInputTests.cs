@@ -134,9 +134,10 @@ public sealed partial class HostileInputTests : IDisposable
 
     private static async Task<BufferedCommandResult> RunAsync(params string[] arguments)
     {
+        PackedPackages packages = await PackedPackages.GetAsync();
         using var limit = new CancellationTokenSource(Limit);
         return await Cli.Wrap("sh")
-            .WithArguments(["-c", $"ulimit -t {ProcessorSeconds}; exec dotnet \"$@\"", "sh", typeof(Interop.Abi.Commands.AbiTool).Assembly.Location, .. arguments])
+            .WithArguments(["-c", $"ulimit -t {ProcessorSeconds}; exec \"$@\"", "sh", packages.NativeTool, .. arguments])
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
     }
 

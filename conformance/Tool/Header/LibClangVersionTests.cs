@@ -62,10 +62,11 @@ public sealed class LibClangVersionTests
 
     private static async Task<BufferedCommandResult> RunAsync(params string[] arguments)
     {
+        PackedPackages packages = await PackedPackages.GetAsync();
         using var limit = new CancellationTokenSource(Limit);
         // A process of its own: one process can load one libclang only.
-        return await Cli.Wrap("dotnet")
-            .WithArguments([typeof(Interop.Abi.Commands.AbiTool).Assembly.Location, .. arguments])
+        return await Cli.Wrap(packages.NativeTool)
+            .WithArguments(arguments)
             // Another culture must not show in any byte.
             .WithEnvironmentVariables(e => e.Set("LC_ALL", "tr_TR.UTF-8"))
             .WithValidation(CommandResultValidation.None)

@@ -4,7 +4,8 @@ namespace SynOS.Interop.Abi.Store;
 /// <summary>Reads files that people name. A device has no end, and reading it whole would take all memory.</summary>
 internal static class BoundedFile
 {
-    private const int MaximumBytes = 256 << 20;
+    /// <summary>Several times the facts of all of Linux's headers.</summary>
+    private const int MaximumBytes = 64 << 20;
 
     /// <summary>Throws <see cref="IOException"/> for what is no file or is too large.</summary>
     public static ReadOnlySpan<byte> Read(string path)
