@@ -6,11 +6,9 @@ using Xunit;
 
 namespace SynOS.Conformance.Packages;
 
-/// <summary>What somebody with a header of their own installs, and what a build makes of it.</summary>
+/// <summary>What somebody with a header of their own installs.</summary>
 public sealed class GeneratorPackageTests
 {
-    private const string Read = "my.h -> ";
-
     [Fact]
     public async Task It_has_the_generator_the_build_the_tool_for_each_machine_and_no_library()
     {
@@ -29,27 +27,5 @@ public sealed class GeneratorPackageTests
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));
         Assert.Equal("true", metadata.Element(metadata.Name.Namespace + "developmentDependency")!.Value);
         Assert.Empty(metadata.Descendants(metadata.Name.Namespace + "dependency"));
-    }
-
-    [Fact]
-    public async Task A_header_gives_bindings_and_is_read_again_when_what_it_includes_changes_and_only_then()
-    {
-        using UapiProject project = await UapiProject.CreateAsync();
-
-        DotnetRun first = (await project.BuildAsync()).Succeeded();
-        Assert.Contains(Read, first.Output, StringComparison.Ordinal);
-        Assert.Equal("limit 42, size 8", await project.RunAsync());
-
-        DotnetRun second = (await project.BuildAsync("--no-restore")).Succeeded();
-        Assert.DoesNotContain(Read, second.Output, StringComparison.Ordinal);
-
-        project.Write("limits.h", "#define MY_BASE 50\n");
-        DotnetRun third = (await project.BuildAsync("--no-restore")).Succeeded();
-        Assert.Contains(Read, third.Output, StringComparison.Ordinal);
-        Assert.Equal("limit 52, size 8", await project.RunAsync());
-
-        Assert.NotEmpty(project.MadeFiles());
-        (await project.DotnetAsync("clean")).Succeeded();
-        Assert.Empty(project.MadeFiles());
     }
 }

@@ -31,7 +31,7 @@ public sealed class RegenerationTests
 
     private static async Task BringsBothIntoCSharp(WorkingCopy copy)
     {
-        BufferedCommandResult build = await copy.RunAsync("dotnet", "build", "src/SynOS.Interop", "-m:1", "-nodeReuse:false", "-p:EnableSourceControlManagerQueries=false", "-p:RunAnalyzers=false");
+        BufferedCommandResult build = await copy.RunAsync("dotnet", "build", "src/SynOS.Interop", "-m:1", "-nodeReuse:false", "-p:RunAnalyzers=false");
 
         Assert.True(build.ExitCode == Fine, build.StandardOutput);
         string assembly = copy.PathOf("artifacts/bin/SynOS.Interop/debug/SynOS.Interop.dll");

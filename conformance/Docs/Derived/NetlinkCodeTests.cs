@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 using SynOS.Conformance.Harness;
 using Xunit;
 
-namespace SynOS.Conformance.Docs;
+namespace SynOS.Conformance.Docs.Derived;
 
 /// <summary>The code of the netlink family is what the kernel's generator makes of the specification.</summary>
 public sealed class NetlinkCodeTests

@@ -8,7 +8,7 @@ using SynOS.Interop.Abi.Diagnostics;
 using SynOS.Interop.Facts.Model;
 using Xunit;
 
-namespace SynOS.Conformance.Docs;
+namespace SynOS.Conformance.Docs.Derived;
 
 /// <summary>kernel/gen-tables.sh: the patch with the tables of calls has the calls that it is given, in each file that lists calls.</summary>
 public sealed class CallTableTests

@@ -2,7 +2,7 @@
 using SynOS.Conformance.Harness;
 using Xunit;
 
-namespace SynOS.Conformance.Packages;
+namespace SynOS.Conformance.Packages.Matrix;
 
 /// <summary>What the build does with headers, in folders whose names mean something to MSBuild or to a shell.</summary>
 public sealed class FolderNameTests

@@ -9,7 +9,7 @@ using SynOS.Interop.CodeFixes;
 using SynOS.Interop.Facts.Model;
 using Xunit;
 
-namespace SynOS.Conformance.Generator.Usage;
+namespace SynOS.Conformance.Packages.Matrix;
 
 /// <summary>The analyzers in a real build of a user's project: compiler, attribute, lock as facts, and both files side by side.</summary>
 public sealed partial class ProjectBuildTests

@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 using SynOS.Conformance.Harness;
 using Xunit;
 
-namespace SynOS.Conformance.Packages;
+namespace SynOS.Conformance.Packages.Matrix;
 
 /// <summary><c>synos-abi</c> as somebody installs it who writes no C#, and as the generator's package has it.</summary>
 public sealed class ToolPackageTests

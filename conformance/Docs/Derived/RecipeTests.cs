@@ -3,7 +3,7 @@ using CliWrap.Buffered;
 using SynOS.Conformance.Harness;
 using Xunit;
 
-namespace SynOS.Conformance.Docs;
+namespace SynOS.Conformance.Docs.Derived;
 
 /// <summary>docs/recipes: what a change costs is what the pages say, and what is derived follows from it.</summary>
 public sealed class RecipeTests
