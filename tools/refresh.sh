@@ -25,12 +25,12 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 stale=0
 
-tool=${SYNOS_ABI-}
-if [ -z "$tool" ]; then
-    tool=artifacts/bin/SynOS.Interop.Abi/debug/synos-abi
+tool=("${SYNOS_ABI-}")
+if [ -z "${SYNOS_ABI-}" ]; then
+    tool=(dotnet artifacts/bin/SynOS.Interop.Abi/debug/synos-abi.dll)
     dotnet build src/SynOS.Interop.Abi --nologo -v:q >&2
 fi
-abi() { "$tool" "$@"; }
+abi() { "${tool[@]}" "$@"; }
 
 changed() {
     printf '%s\n' "$1"

@@ -5,7 +5,7 @@ namespace SynOS.Conformance.Harness.Qemu;
 public sealed record GuestOptions
 {
     /// <summary>Programs that the guest's init runs, in this order.</summary>
-    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client", "layout", "c32"];
+    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client", "daemon", "layout", "c32"];
 
     /// <summary>The fault that init seeds; null for none.</summary>
     public string? Fault { get; init; }

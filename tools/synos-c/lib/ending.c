@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <errno.h>
 #include <signal.h>
 
 #include "array_size.h"
@@ -26,4 +27,9 @@ void ending_by_signal(void)
 bool ending_asked(void)
 {
 	return asked;
+}
+
+int ending_ask(pid_t pid)
+{
+	return kill(pid, SIGINT) ? -errno : 0;
 }

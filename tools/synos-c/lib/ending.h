@@ -3,6 +3,7 @@
 #define ENDING_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 /*
  * Has SIGINT, SIGTERM and SIGHUP end what the program is waiting for instead of
@@ -12,5 +13,8 @@ void ending_by_signal(void);
 
 /* Whether one has come. */
 bool ending_asked(void);
+
+/* Asks another program to end, as Ctrl-C does. Returns 0 or a negated errno. */
+int ending_ask(pid_t pid);
 
 #endif

@@ -19,3 +19,11 @@ const char *escape(enum escaping how, unsigned char byte, char room[5])
 		snprintf(room, 5, "%c", byte);
 	return room;
 }
+
+void escape_to(FILE *stream, enum escaping how, const char *text)
+{
+	char room[5];
+
+	for (; *text; text++)
+		fputs(escape(how, *text, room), stream);
+}

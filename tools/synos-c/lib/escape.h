@@ -2,6 +2,8 @@
 #ifndef ESCAPE_H
 #define ESCAPE_H
 
+#include <stdio.h>
+
 /*
  * How a text is written into a line so that none can look like the end of it,
  * or of its quotes.
@@ -15,5 +17,11 @@ enum escaping {
 
 /* How one byte stands there. The result is in @room, until the next use of it. */
 const char *escape(enum escaping how, unsigned char byte, char room[5]);
+
+/*
+ * Writes a text that somebody else made: to a terminal its bytes would be
+ * commands.
+ */
+void escape_to(FILE *stream, enum escaping how, const char *text);
 
 #endif

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ending.h"
+#include "escape.h"
 #include "proc_text.h"
 #include "family_socket.h"
 #include "synos_syscall.h"
@@ -90,10 +91,15 @@ static int answer(struct family_socket *channel,
 	int err;
 
 	confidence = advise(query, state, response, sizeof(response));
-	printf("query %llu of process %d: \"%s\"\n",
-	       (unsigned long long)query->id, query->pid, query->text);
+	printf("query %llu of process %d: \"", (unsigned long long)query->id,
+	       query->pid);
+	escape_to(stdout, ESCAPE_AS_KERNEL, query->text);
+	printf("\"\n");
 	err = family_socket_reply(channel, query->id, response, confidence,
 				  &said);
+	/* Ctrl-C: what the kernel says to an answer is all that is missed. */
+	if (err == -EINTR)
+		return 0;
 	/* The asker may have given up meanwhile. */
 	if (err == -ENOENT) {
 		printf("  too late: %s\n", said.text);
@@ -101,7 +107,9 @@ static int answer(struct family_socket *channel,
 	}
 	if (err)
 		return err;
-	printf("  answered, confidence %u: %s\n", confidence, response);
+	printf("  answered, confidence %u: \"", confidence);
+	escape_to(stdout, ESCAPE_AS_KERNEL, response);
+	printf("\"\n");
 	(*answered)++;
 	return 0;
 }

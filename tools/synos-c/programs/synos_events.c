@@ -38,14 +38,6 @@ static int fail(const char *what)
 	return 1;
 }
 
-static void show_text(const char *text)
-{
-	char room[5];
-
-	for (; *text; text++)
-		fputs(escape(ESCAPE_AS_KERNEL, *text, room), stdout);
-}
-
 static void show(struct follower *follower,
 		 const struct synos_event_record *record)
 {
@@ -63,7 +55,7 @@ static void show(struct follower *follower,
 	       (unsigned long long)event->timestamp / 1000 % 1000000,
 	       event_type_name(event->event_type),
 	       event->severity, event->pid);
-	show_text(event->description);
+	escape_to(stdout, ESCAPE_AS_KERNEL, event->description);
 	printf("\"\n");
 }
 

@@ -45,6 +45,7 @@ static const struct program {
 	{ "layout", { "/bin/synos-guest", "layout" }, false },
 	{ "test_syscalls", { "/bin/test_syscalls" }, false },
 	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },
+	{ "daemon", { "/bin/synos_daemon_check" }, false },
 	{ "upstream_calls", { "/bin/upstream_calls" }, false },
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "faults", { "/bin/synos_faults" }, false },
