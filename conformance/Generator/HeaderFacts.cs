@@ -8,10 +8,10 @@ namespace SynOS.Conformance.Generator;
 /// </remarks>
 internal static class HeaderFacts
 {
-    private static readonly Dictionary<string, Lazy<string>> Texts = Names.ToDictionary(name => name, name => new Lazy<string>(() => File.ReadAllText(Path.Combine(Folder, name + ".facts"))), StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Texts = Names.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(Folder, name + ".facts")), StringComparer.Ordinal);
 
     /// <summary>The kind and the name at the head of each line.</summary>
-    private static readonly Dictionary<string, Lazy<HashSet<string>>> Keys = Names.ToDictionary(name => name, name => new Lazy<HashSet<string>>(() => KeysOf(TextOf(name))), StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> Keys = Texts.ToDictionary(text => text.Key, text => KeysOf(text.Value), StringComparer.Ordinal);
 
     private static string Folder => Repository.PathOf("conformance/Generator/headers");
 
@@ -22,9 +22,9 @@ internal static class HeaderFacts
     public static FactsText[] ReadAll() => [.. Names.Select(name => Read(name))];
 
     /// <summary>Whether a fact is the header's own: a class may be named otherwise than the header, beside a record of that name.</summary>
-    public static bool Declares(string name, string key) => Keys[name].Value.Contains(key);
+    public static bool Declares(string name, string key) => Keys[name].Contains(key);
 
-    public static string TextOf(string name) => Texts[name].Value;
+    public static string TextOf(string name) => Texts[name];
 
     private static HashSet<string> KeysOf(string text) =>
         text.Split('\n').Select(line => string.Join(' ', line.Split(' ').Take(2))).ToHashSet(StringComparer.Ordinal);

@@ -54,7 +54,7 @@ internal sealed class PackedPackages
     private static async Task<PackedPackages> PackAsync()
     {
         string root = Repository.PathOf($"artifacts/packed/{HashOfInputs()}");
-        if (File.Exists(new PackedPackages(root).NativeTool))
+        if (Directory.Exists(root))
             return new PackedPackages(root);
 
         // Packed aside and renamed when complete: a run that is killed leaves nothing that the next one would take.
@@ -74,7 +74,7 @@ internal sealed class PackedPackages
                 File.SetUnixFileMode(packages.NativeTool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Directory.Move(aside, root);
         }
-        catch (IOException) when (File.Exists(new PackedPackages(root).NativeTool))
+        catch (IOException) when (Directory.Exists(root))
         {
             // Another run was faster, with the same inputs.
         }

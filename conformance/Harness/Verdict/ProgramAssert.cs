@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SynOS.Conformance.Harness.Verdict;
 
-/// <summary>Judges one program by itself: the same cases for another architecture or another base.</summary>
+/// <summary>Judges one program by itself.</summary>
 internal static class ProgramAssert
 {
     private static readonly Lazy<IReadOnlyDictionary<string, StructLayout>> Layouts = new(Repository.ReadLayouts);
@@ -18,9 +18,12 @@ internal static class ProgramAssert
         CaseVerdict verdict = TranscriptComparer.Compare(Only(expected, @case), Only(seen, @case), Only(seen, @case), Layouts.Value).Find(@case)!;
         Assert.True(verdict.Agreed, string.Join('\n', verdict.Disagreements.Select(one => $"{one.Case}: {one.Part}: expected {one.Expected ?? "nothing"}, {seen.Program} saw {one.C ?? "nothing"}")));
 
-        KtapTest? own = suite.Find(@case);
-        Assert.True(own is { Ok: true }, $"{seen.Program} is not content: {(own is null ? "no result" : string.Join('\n', own.Comments.Select(comment => comment.Text)))}");
+        IsContent(seen.Program, suite.Find(@case));
     }
+
+    /// <summary>A test that its own program judges; one without a result has failed.</summary>
+    public static void IsContent(string program, KtapTest? test) =>
+        Assert.True(test is { Ok: true }, $"{program} is not content: {(test is null ? "no result" : string.Join('\n', test.Comments.Select(comment => comment.Text)))}");
 
     private static ProgramTranscript Only(ProgramTranscript transcript, string @case) =>
         transcript with { Lines = [.. transcript.Lines.Where(line => line.Case == @case)] };

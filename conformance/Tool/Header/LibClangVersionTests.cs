@@ -61,7 +61,7 @@ public sealed class LibClangVersionTests
     {
         using var scratch = new Scratch();
         var run = await RunAsync(["extract", .. Headers.Select(name => $"/usr/include/linux/{name}.h"), "--rules", "off", "--facts-folder", scratch.PathOf("facts"), .. options]);
-        Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.StandardError));
+        Assert.True(run.ExitCode == 0, run.StandardError);
         return [.. Headers.Select(name => File.ReadAllText(scratch.PathOf($"facts/linux/{name}.facts")))];
     }
 

@@ -11,30 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "ktap.h"
-
-/* The output of the child, which has it as standard output and error. */
-static FILE *start(const char *path, pid_t *pid)
-{
-	int pipe_ends[2];
-
-	if (pipe(pipe_ends))
-		return NULL;
-	*pid = fork();
-	if (*pid < 0)
-		return NULL;
-	if (!*pid) {
-		dup2(pipe_ends[1], STDOUT_FILENO);
-		dup2(pipe_ends[1], STDERR_FILENO);
-		close(pipe_ends[0]);
-		close(pipe_ends[1]);
-		execl(path, path, (char *)NULL);
-		perror(path);
-		_exit(127);
-	}
-	close(pipe_ends[1]);
-	return fdopen(pipe_ends[0], "r");
-}
 
 int main(int argc, char **argv)
 {
@@ -47,7 +25,7 @@ int main(int argc, char **argv)
 
 	snprintf(path, sizeof(path), "/samples/%s", name);
 	ktap_begin(1);
-	output = start(path, &pid);
+	output = child_start(path, &pid);
 	if (!output)
 		ktap_bail_out("cannot start %s: %m", path);
 	while (getline(&line, &size, output) > 0)

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
+#include "child.h"
 #include "ending.h"
 #include "ktap.h"
 #include "synos_syscall.h"
@@ -26,27 +26,6 @@ struct daemon {
 	char *line;
 	size_t size;
 };
-
-static bool start(struct daemon *daemon)
-{
-	int ends[2];
-
-	if (pipe(ends))
-		return false;
-	daemon->pid = fork();
-	if (daemon->pid < 0)
-		return false;
-	if (!daemon->pid) {
-		dup2(ends[1], STDOUT_FILENO);
-		close(ends[0]);
-		close(ends[1]);
-		execl(DAEMON, DAEMON, (char *)NULL);
-		_exit(127);
-	}
-	close(ends[1]);
-	daemon->output = fdopen(ends[0], "r");
-	return daemon->output;
-}
 
 /* Reads on to a line with @text in it. Fails when there is none. */
 static bool read_to(struct daemon *daemon, const char *text)
@@ -90,7 +69,8 @@ int main(void)
 
 	synos_handshake_or_exit(&kernel);
 	ktap_begin(3);
-	if (!start(&daemon))
+	daemon.output = child_start(DAEMON, &daemon.pid);
+	if (!daemon.output)
 		ktap_bail_out("cannot start " DAEMON ": %m");
 
 	if (read_to(&daemon, "registered and attached") &&
@@ -98,10 +78,11 @@ int main(void)
 		check_line(&daemon);
 	ktap_end_test("query_is_no_command");
 
-	if (read_to(&daemon, "answered, confidence") &&
-	    !strstr(daemon.line, ESCAPED))
-		ktap_fail("the line is: %s", daemon.line);
-	check_line(&daemon);
+	if (read_to(&daemon, "answered, confidence")) {
+		if (!strstr(daemon.line, ESCAPED))
+			ktap_fail("the line is: %s", daemon.line);
+		check_line(&daemon);
+	}
 	ktap_end_test("answer_is_no_command");
 
 	if (ending_ask(daemon.pid))

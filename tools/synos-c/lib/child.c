@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include "child.h"
+
+FILE *child_start(const char *path, pid_t *pid)
+{
+	int pipe_ends[2];
+
+	if (pipe(pipe_ends))
+		return NULL;
+	*pid = fork();
+	if (*pid < 0)
+		return NULL;
+	if (!*pid) {
+		dup2(pipe_ends[1], STDOUT_FILENO);
+		dup2(pipe_ends[1], STDERR_FILENO);
+		close(pipe_ends[0]);
+		close(pipe_ends[1]);
+		execl(path, path, (char *)NULL);
+		perror(path);
+		_exit(127);
+	}
+	close(pipe_ends[1]);
+	return fdopen(pipe_ends[0], "r");
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CHILD_H
+#define CHILD_H
+
+#include <stdio.h>
+#include <sys/types.h>
+
+/*
+ * Starts the program at @path without arguments. What it writes to standard
+ * output and error is read from the stream. NULL with errno when it cannot be
+ * started; a file that is no program ends with 127.
+ */
+FILE *child_start(const char *path, pid_t *pid);
+
+#endif
