@@ -72,7 +72,7 @@ package)
 	[ -z "$output" ] || package_copy "$output"
 	;;
 selftests)
-	profile_read base548
+	profile_read upstream
 	profile_provision selftests
 	cache_open
 	result_get selftests "$(content_key selftests)" build_selftests

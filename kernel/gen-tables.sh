@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-only
 #
-# Makes the patch that wires the calls anew, from the calls on stdin: a line
-# each, NUMBER WORD ARGUMENT TYPE, as "443 log_event event const struct
-# synos_ai_event". What the calls have rows or lines in is made from the
-# distribution's files; what the patch says beside that stays. With --check
-# nothing is written, and the exit code is 1 when the patch is old. The patch that
-# is written, or would be, is named on stdout. tools/refresh.sh runs it.
+# Makes anew the patch that wires the calls, and the list of the calls of upstream
+# whose numbers the plan has, from our calls on stdin: a line each, NUMBER WORD
+# ARGUMENT TYPE, as "443 log_event event const struct synos_ai_event". What the
+# calls have rows or lines in is made from the distribution's files; what the
+# patch says beside that stays. With --check nothing is written, and the exit code
+# is 1 when one of the two is old. What is written, or would be, is named on
+# stdout. tools/refresh.sh runs it.
 set -Eeuo pipefail
 export LC_ALL=C
 
@@ -28,7 +29,8 @@ case ${1-} in
 --check) check=1 ;;
 *) die "usage: kernel/gen-tables.sh [--check] < CALLS" ;;
 esac
-patch=$kernel/patches/0001-syscalls-wire-the-SynOS-AI-calls-at-440-or-548.patch
+patch=patches/0001-syscalls-wire-the-SynOS-AI-calls.patch
+list=kernel/synos/plan_calls.h
 
 cache_open
 pristine=$cache/linux-$tarball_id
@@ -48,7 +50,7 @@ export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null HOME=$scratch
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 
 mkdir "$tree"
-for file in $(sed -n 's|^+++ b/||p' "$patch"); do
+for file in $(sed -n 's|^+++ b/||p' "$kernel/$patch"); do
 	mkdir -p "$tree/${file%/*}"
 	cp "$pristine/$file" "$tree/$file"
 done
@@ -56,40 +58,44 @@ cd "$tree"
 git init -q
 git add -A
 # What is not about single calls is taken over from the patch
-patch -p1 -s -f --fuzz=0 -r - --no-backup-if-mismatch < "$patch" ||
+patch -p1 -s -f --fuzz=0 -r - --no-backup-if-mismatch < "$kernel/$patch" ||
 	die "$patch does not apply to $tarball"
 
 base=$(head -n 1 "$calls" | cut -d' ' -f1)
 
-# table FILE: upstream's rows at the numbers get an abi name of their own, ours
-# stand below them, and once more at the end, from 548 on
+# table FILE: upstream's rows at the numbers get an abi name of their own, and
+# below each stands one with the same name and the dispatcher; ours are at the
+# end, from 548 on
 table() {
 	awk -v base="$base" '
 	NR == FNR { word[$1] = $2; order[++count] = $1; next }
 	$1 in word && $2 ~ /^(common|i386|64|32)$/ {
-		if (!displaced++)
-			print "# CONFIG_SYNOS_AI_BASE_440 wires the synos440 rows, otherwise upstream440"
-		sub(/\t[^\t]+/, "\tupstream440")
-		print
-		ours($1)
+		if (!planned++)
+			print "# With CONFIG_SYNOS_AI the synos rows, otherwise the upstream ones"
+		theirs = ours = $0
+		sub(/\t[^\t]+/, "\tupstream", theirs)
+		sub(/\t[^\t]+/, "\tsynos", ours)
+		gsub(/sys_/, "sys_synos_or_", ours)
+		print theirs
+		print ours
 		next
 	}
 	{ print }
 	END {
+		print "# CONFIG_SYNOS_AI"
 		for (i = 1; i <= count; i++)
-			if (!(order[i] in wired))
-				ours(order[i])
-		print "# CONFIG_SYNOS_AI_BASE_548"
-		for (i = 1; i <= count; i++)
-			printf "%d\tsynos548\tsynos548_%s\tsys_synos_%s\n",
+			printf "%d\tsynos\tsynos548_%s\tsys_synos_%s\n",
 				order[i] - base + 548, word[order[i]], word[order[i]]
-	}
-	function ours(number) {
-		if (!(number in wired))
-			printf "%d\tsynos440\tsynos_%s\tsys_synos_%s\n",
-				number, word[number], word[number]
-		wired[number] = 1
 	}' "$calls" "$pristine/$1" > "$1"
+}
+
+# plan_list: whose numbers the plan has, and whether 32-bit programs have an entry
+# of their own
+plan_list() {
+	awk 'NR == FNR { word[$1] = $2; next }
+	$1 in word && $2 == "i386" {
+		printf "SYNOS_PLAN_CALL%s(%s, %s)\n", (NF > 4 ? "_COMPAT" : ""), word[$1], $3
+	}' "$calls" "$pristine/arch/x86/entry/syscalls/syscall_32.tbl"
 }
 
 # below FILE LINE: stdin is inserted below a line that stands once in the file
@@ -119,12 +125,6 @@ prototypes() {
 	done < "$calls"
 }
 
-displaced() {
-	awk 'NR == FNR { ours[$1] = 1; next }
-	$1 in ours && $2 == "common" { print "#define __IGNORE_" $3 }' \
-		"$calls" "$pristine/arch/x86/entry/syscalls/syscall_64.tbl"
-}
-
 for file in arch/arm64/tools/syscall_32.tbl scripts/syscall.tbl \
 	arch/x86/entry/syscalls/syscall_32.tbl \
 	arch/x86/entry/syscalls/syscall_64.tbl; do
@@ -142,23 +142,31 @@ each 'COND_SYSCALL(synos_%s);' | below kernel/sys_ni.c 'COND_SYSCALL(lsm_list_mo
 
 cp "$pristine/scripts/checksyscalls.sh" scripts/
 {
-	printf '\n/* Wired by the architectures that offer CONFIG_SYNOS_AI, at a base of choice */\n'
-	each '#define __IGNORE_synos_%s'
+	printf '\n/* Wired by the architectures that offer CONFIG_SYNOS_AI */\n'
 	each '#define __IGNORE_synos548_%s'
-	printf '\n/* Displaced */\n#ifdef CONFIG_SYNOS_AI_BASE_440\n'
-	displaced
-	printf '#endif\n'
 } | below scripts/checksyscalls.sh '#define __IGNORE_fstat'
 
 {
-	sed '/^---$/q' "$patch"
+	sed '/^---$/q' "$kernel/$patch"
 	git diff --no-color --no-ext-diff --abbrev=7 --stat=100 -p
 } > "$scratch/patch"
-! cmp -s "$scratch/patch" "$patch" || exit 0
-printf 'kernel/patches/%s\n' "${patch##*/}"
-if [ -z "$check" ]; then
-	cp "$scratch/patch" "$patch"
-	exit 0
-fi
-diff -u "$patch" "$scratch/patch" >&2 || :
-exit 1
+{
+	sed '/^$/q' "$kernel/$list"
+	plan_list
+} > "$scratch/list"
+
+# put NEW FILE: unless it is the same
+old=0
+put() {
+	! cmp -s "$1" "$kernel/$2" || return 0
+	printf 'kernel/%s\n' "$2"
+	if [ -z "$check" ]; then
+		cp "$1" "$kernel/$2"
+		return
+	fi
+	diff -u "$kernel/$2" "$1" >&2 || :
+	old=1
+}
+put "$scratch/patch" "$patch"
+put "$scratch/list" "$list"
+exit "$old"

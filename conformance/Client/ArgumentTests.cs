@@ -12,7 +12,7 @@ namespace SynOS.Conformance.Client;
 /// </summary>
 public sealed class ArgumentTests : IDisposable
 {
-    private readonly FakeProc _proc = new(FakeProc.Version.Replace("440", "60000", StringComparison.Ordinal));
+    private readonly FakeProc _proc = new(FakeProc.Version.Replace("548", "60000", StringComparison.Ordinal));
     private readonly SynosClient _client;
 
     public ArgumentTests() => _client = SynosClient.Connect(SynosKernel.Detect(_proc.Root));

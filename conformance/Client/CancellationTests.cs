@@ -76,7 +76,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_query_that_fails_says_so_as_the_one_that_blocks_does()
     {
-        using var proc = new FakeProc(FakeProc.Version.Replace("440", "60000", StringComparison.Ordinal));
+        using var proc = new FakeProc(FakeProc.Version.Replace("548", "60000", StringComparison.Ordinal));
         var client = SynosClient.Connect(SynosKernel.Detect(proc.Root));
 
         var e = await Assert.ThrowsAsync<SynosException>(() => client.QueryAsync("is anybody there?"));

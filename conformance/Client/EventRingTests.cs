@@ -151,11 +151,65 @@ public sealed class EventRingTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await ring.WaitAsync(3));
     }
 
+    [Fact]
+    public void What_is_in_the_reserve_is_read_after_the_ring_has_lost_it()
+    {
+        using var file = new FakeRing(8);
+        file.AppendReserved();
+        file.Append(2);
+        file.AppendReserved();
+        file.Append(100);
+        using EventRing ring = file.Open();
+
+        Assert.Equal((ulong[])[1, 4, 97], SequencesFrom(ring, 1, 3));
+    }
+
+    [Fact]
+    public void Only_what_is_in_the_reserve_overwrites_what_is_there()
+    {
+        using var file = new FakeRing(8);
+        for (int i = 0; i < FakeRing.ReserveCount + 1; i++)
+            file.AppendReserved();
+        file.Append(100);
+        using EventRing ring = file.Open();
+
+        Assert.Equal((ulong[])[2, 3, 96], SequencesFrom(ring, 1, 3));
+    }
+
+    [Fact]
+    public unsafe void A_slot_of_the_reserve_that_a_writer_has_taken_is_passed_over()
+    {
+        using var file = new FakeRing(8);
+        file.AppendReserved();
+        file.AppendReserved();
+        file.Append(100);
+        file.ReserveSlot(1)->seq = 0;
+        using EventRing ring = file.Open();
+
+        Assert.Equal((ulong[])[2, 95], SequencesFrom(ring, 1, 2));
+        file.ReserveSlot(1)->seq = 103;
+        Assert.Equal((ulong[])[2, 95], SequencesFrom(ring, 1, 2));
+    }
+
+    [Fact]
+    public unsafe void What_is_being_overwritten_in_the_ring_is_found_in_the_reserve()
+    {
+        using var file = new FakeRing(8);
+        file.AppendReserved();
+        file.Append(7);
+        file.Slot(1)->seq = 0;
+        using EventRing ring = file.Open();
+
+        Assert.Equal((ulong[])[1, 2], SequencesFrom(ring, 1, 2));
+    }
+
     [Theory]
     [InlineData("version", "the ring has layout 9")]
     [InlineData("record_size", "a record of the ring has 9 bytes")]
     [InlineData("record_count", "a ring of 9 records")]
     [InlineData("no records", "a ring of 0 records")]
+    [InlineData("reserve_count", "a ring of 3 records")]
+    [InlineData("reserve_offset", "the reserve of the ring cannot begin at byte 4096")]
     [InlineData("records_offset", "cannot begin at byte 9")]
     public unsafe void A_ring_that_is_laid_out_otherwise_is_refused(string field, string problem)
     {
@@ -166,6 +220,8 @@ public sealed class EventRingTests
             "record_size" => file.Header->record_size = 9,
             "record_count" => file.Header->record_count = 9,
             "no records" => file.Header->record_count = 0,
+            "reserve_count" => file.Header->reserve_count = 3,
+            "reserve_offset" => file.Header->reserve_offset = 4096,
             _ => file.Header->records_offset = 9,
         };
 
@@ -173,5 +229,17 @@ public sealed class EventRingTests
 
         Assert.Equal((SynosUnavailableReason.Malformed, "/dev/synos_events"), (e.Reason, e.Path));
         Assert.Contains(problem, e.Message, StringComparison.Ordinal);
+    }
+
+    private static ulong[] SequencesFrom(EventRing ring, ulong sequence, int count)
+    {
+        var found = new ulong[count];
+        for (int i = 0; i < count; i++)
+        {
+            Assert.True(ring.TryRead(sequence, out synos_event_record record));
+            found[i] = record.seq;
+            sequence = record.seq + 1;
+        }
+        return found;
     }
 }

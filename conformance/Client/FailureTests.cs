@@ -29,7 +29,7 @@ public sealed partial class FailureTests
     public void A_call_that_is_switched_off_reads_differently_from_a_stock_kernel()
     {
         // No kernel has calls at this base, so the real one says ENOSYS.
-        using var proc = new FakeProc(FakeProc.Version.Replace("440", "60000", StringComparison.Ordinal));
+        using var proc = new FakeProc(FakeProc.Version.Replace("548", "60000", StringComparison.Ordinal));
         var client = SynosClient.Connect(SynosKernel.Detect(proc.Root));
 
         var e = Assert.Throws<SynosException>(() => client.GetTelemetry());

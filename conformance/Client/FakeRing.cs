@@ -9,6 +9,8 @@ namespace SynOS.Conformance.Client;
 /// <summary>A file that holds a ring as the kernel lays it out, with the writer's side of kernel/synos/ring.c.</summary>
 internal sealed unsafe class FakeRing : IDisposable
 {
+    public const int ReserveCount = 2;
+
     private readonly TemporaryFolder _folder = new();
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -16,7 +18,7 @@ internal sealed unsafe class FakeRing : IDisposable
 
     public FakeRing(int count = 8)
     {
-        int size = Environment.SystemPageSize + count * sizeof(synos_event_record);
+        int size = Environment.SystemPageSize + ((count + ReserveCount) * sizeof(synos_event_record));
         File.WriteAllBytes(FilePath, new byte[size]);
         _file = MemoryMappedFile.CreateFromFile(FilePath, FileMode.Open, null, size);
         _view = _file.CreateViewAccessor();
@@ -25,6 +27,8 @@ internal sealed unsafe class FakeRing : IDisposable
         Header->records_offset = (uint)Environment.SystemPageSize;
         Header->record_size = (uint)sizeof(synos_event_record);
         Header->record_count = (uint)count;
+        Header->reserve_offset = (uint)(Environment.SystemPageSize + (count * sizeof(synos_event_record)));
+        Header->reserve_count = ReserveCount;
     }
 
     public synos_event_ring* Header => (synos_event_ring*)_start;
@@ -36,11 +40,27 @@ internal sealed unsafe class FakeRing : IDisposable
     public synos_event_record* Slot(ulong sequence) =>
         (synos_event_record*)(_start + Header->records_offset) + (sequence & (Header->record_count - 1));
 
+    public synos_event_record* ReserveSlot(ulong number) =>
+        (synos_event_record*)(_start + Header->reserve_offset) + (number & (ReserveCount - 1));
+
     /// <summary>Adds an event of which every field says its number.</summary>
     public void Append()
     {
         ulong sequence = Header->head + 1;
-        synos_event_record* slot = Slot(sequence);
+        Write(Slot(sequence), sequence);
+        Volatile.Write(ref Header->head, sequence);
+    }
+
+    /// <summary>Adds one that goes to the reserve too.</summary>
+    public void AppendReserved()
+    {
+        Write(ReserveSlot(Header->reserve_head + 1), Header->head + 1);
+        Volatile.Write(ref Header->reserve_head, Header->reserve_head + 1);
+        Append();
+    }
+
+    private static void Write(synos_event_record* slot, ulong sequence)
+    {
         Volatile.Write(ref slot->seq, 0);
         Volatile.WriteBarrier();
         slot->@event.timestamp = sequence;
@@ -49,7 +69,6 @@ internal sealed unsafe class FakeRing : IDisposable
         slot->@event.severity = (uint)sequence;
         slot->@event.reserved = (uint)sequence;
         Volatile.Write(ref slot->seq, sequence);
-        Volatile.Write(ref Header->head, sequence);
     }
 
     public void Append(int count)

@@ -16,15 +16,26 @@ public sealed class HandshakeTests
 
         var kernel = SynosKernel.Detect(proc.Root);
 
-        Assert.Equal(("0.2", 1, 440, "6.12.117-synos"), (kernel.AiVersion, kernel.AbiVersion, kernel.SyscallBase, kernel.Release));
+        Assert.Equal(("0.2", 1, 548, "6.12.117-synos", PlanNumbers.All), (kernel.AiVersion, kernel.AbiVersion, kernel.SyscallBase, kernel.Release, kernel.PlanNumbers));
     }
 
     [Fact]
     public void A_kernel_may_have_another_base()
     {
-        using var proc = new FakeProc(FakeProc.Version.Replace("440", "548", StringComparison.Ordinal));
+        using var proc = new FakeProc(FakeProc.Version.Replace("548", "600", StringComparison.Ordinal));
 
-        Assert.Equal(548, SynosKernel.Detect(proc.Root).SyscallBase);
+        Assert.Equal(600, SynosKernel.Detect(proc.Root).SyscallBase);
+    }
+
+    [Theory]
+    [InlineData("off", PlanNumbers.Off)]
+    [InlineData("opted", PlanNumbers.Opted)]
+    [InlineData("some", PlanNumbers.Unknown)]
+    public void It_states_for_whom_the_planned_numbers_are(string setting, PlanNumbers expected)
+    {
+        using var proc = new FakeProc(FakeProc.Version.Replace("Plan Numbers: all", $"Plan Numbers: {setting}", StringComparison.Ordinal));
+
+        Assert.Equal(expected, SynosKernel.Detect(proc.Root).PlanNumbers);
     }
 
     [Fact]
@@ -32,7 +43,7 @@ public sealed class HandshakeTests
     {
         using var proc = new FakeProc(FakeProc.Version + "Colour: blue\nno key at all\n");
 
-        Assert.Equal(440, SynosKernel.Detect(proc.Root).SyscallBase);
+        Assert.Equal(548, SynosKernel.Detect(proc.Root).SyscallBase);
     }
 
     [Fact]

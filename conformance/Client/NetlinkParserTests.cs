@@ -23,6 +23,24 @@ public sealed class NetlinkParserTests
     }
 
     [Fact]
+    public void A_query_says_who_asks_and_how_long()
+    {
+        byte[] bytes = Generic(
+            Family, 3, Attribute(1, U32(5)), Attribute(2, U32(42)), Text(3, "text"), Attribute(6, U32(1000)), Attribute(7, U64(1ul << 40)), Attribute(8, U32(5000)));
+
+        Query query = Query.Read(Only(bytes));
+
+        Assert.Equal((1000u, 1ul << 40, TimeSpan.FromSeconds(5)), (query.UserId, query.ProcessStartNanoseconds, query.Timeout));
+    }
+
+    [Fact]
+    public void An_end_is_read() => Assert.Equal(new EndNotification(9), EndNotification.Read(Only(Generic(Family, 8, Attribute(6, U32(9))))));
+
+    [Fact]
+    public void An_end_of_nobody_is_malformed() =>
+        Assert.Contains("lacks its process", Assert.Throws<SynosUnavailableException>(() => EndNotification.Read(Only(Generic(Family, 8)))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_state_is_read()
     {
         byte[] bytes = Generic(

@@ -17,8 +17,12 @@ public sealed class FilePageTests
         { "event_mask", EventTypes() },
         { "events_restrict", Initializer("event.c", "events_restrict") },
         { "min_severity", Initializer("filter.c", "min_severity") },
+        { "plan_numbers", PlanNumbers() },
+        { "queries_max", Initializer("query.c", "queries_max") },
         { "query_timeout_ms", Initializer("query.c", "query_timeout_ms") },
         { "rate_limit", Initializer("filter.c", "rate_limit") },
+        { "user_queries_max", Initializer("query.c", "user_queries_max") },
+        { "user_rate_limit", Initializer("filter.c", "user_rate_limit") },
     };
 
     [Fact]
@@ -78,6 +82,10 @@ public sealed class FilePageTests
     private static string EventTypes() =>
         Regex.Matches(KernelSource.Read("include/uapi/linux/synos_ai.h"), @"^#define SYNOS_EVENT_\w+ (\d+)$", RegexOptions.Multiline)
             .Sum(match => 1L << int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the configuration chooses by itself.</summary>
+    private static string PlanNumbers() =>
+        Regex.Match(KernelSource.Read("kernel/synos/Kconfig"), @"^\tdefault SYNOS_AI_PLAN_([A-Z]+)$", RegexOptions.Multiline).Groups[1].Value.ToLowerInvariant();
 
     private static string Initializer(string file, string name)
     {

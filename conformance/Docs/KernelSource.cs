@@ -20,7 +20,7 @@ internal static partial class KernelSource
     public static IReadOnlyList<string> ErrorsIn(string doc) => [.. ErrorItem().Matches(doc).Select(match => match.Groups[1].Value)];
 
     public static IReadOnlyList<string> Settings() =>
-        [.. ProcName().Matches(Read("kernel/synos/sysctl.c")).Select(match => match.Groups[1].Value)];
+        [.. ProcName().Matches(Read("kernel/synos/sysctl.c") + Read("kernel/synos/plan.c")).Select(match => match.Groups[1].Value)];
 
     /// <summary>The keys of the lines in /proc/synos.</summary>
     public static IReadOnlyList<string> ProcKeys() =>

@@ -6,7 +6,7 @@ namespace SynOS.Conformance.Harness;
 /// <summary>A folder that looks like /proc of a SynOS kernel to the client.</summary>
 internal sealed class FakeProc : IDisposable
 {
-    public const string Version = "SynOS AI Version: 0.2\nABI Version: 1\nSyscall Base: 440\nKernel Release: 6.12.117-synos\n";
+    public const string Version = "SynOS AI Version: 0.2\nABI Version: 1\nSyscall Base: 548\nKernel Release: 6.12.117-synos\nPlan Numbers: all\n";
     public const string Consciousness = "Awareness Level: 70\nThreat Level: 3\nContext: caf\\xc3\\xa9 \\x22\\x5c\\x0a\nLast Update: 123 ns\nLearning State: 0x5\nDaemon PID: 42\n";
     public const string Telemetry = """
         Syscall Count: 1

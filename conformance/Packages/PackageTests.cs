@@ -49,7 +49,7 @@ public sealed class PackageTests(ConsumerFixture fixture) : IClassFixture<Consum
     [InlineData(548, 552)]
     public async Task A_client_that_believes_in_a_base_issues_the_call_there_and_the_trace_shows_it(int syscallBase, int number)
     {
-        using var proc = new FakeProc(FakeProc.Version.Replace("440", $"{syscallBase}", StringComparison.Ordinal));
+        using var proc = new FakeProc(FakeProc.Version.Replace("548", $"{syscallBase}", StringComparison.Ordinal));
 
         TracedRun run = await TracedRun.OfAsync(fixture.Consumer.Program, proc.Root);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Text;
 using SynOS.Conformance.Guest.Cases;
 using SynOS.Conformance.Guest.Channel;
@@ -28,6 +29,17 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
+        int? syscallBase = null;
+        if (arguments is [KernelUnderTest.BaseArgument, var given, .. var rest])
+        {
+            if (!int.TryParse(given, CultureInfo.InvariantCulture, out int number) || number <= 0)
+            {
+                return Fail(ExitCannotRun, $"'{given}' is no number of a call");
+            }
+            syscallBase = number;
+            OtherProcess.SyscallBase = number;
+            arguments = rest;
+        }
         try
         {
             return arguments switch
@@ -35,14 +47,14 @@ internal static class Program
                 ["layout"] => RunLayout(),
                 ["inputs"] => ShowInputs(GivenFile.ReadBuiltIn()),
                 ["inputs", var file] => ShowInputs(GivenFile.Read(file)),
-                ["cases"] => RunCases(SynosKernel.Detect(), wrongErrno: false),
-                ["cases", WrongErrno] => RunCases(SynosKernel.Detect(), wrongErrno: true),
+                ["cases"] => RunCases(KernelUnderTest.Detect(syscallBase), wrongErrno: false),
+                ["cases", WrongErrno] => RunCases(KernelUnderTest.Detect(syscallBase), wrongErrno: true),
                 ["client"] => RunClient(SynosKernel.Detect()),
                 ["cost"] => RunCost(SynosKernel.Detect()),
-                [HelperDaemon.Argument] => RunDaemon(SynosKernel.Detect()),
-                [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(SynosKernel.Detect(), QueryCases.Of("am I still alive?"u8)),
+                [HelperDaemon.Argument] => RunDaemon(KernelUnderTest.Detect(syscallBase)),
+                [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(KernelUnderTest.Detect(syscallBase), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
-                _ => Fail(ExitCannotRun, $"usage: synos-guest cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest [{KernelUnderTest.BaseArgument} N] cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
             };
         }
         catch (SynosUnavailableException unavailable)
@@ -55,7 +67,7 @@ internal static class Program
         }
     }
 
-    private static int RunCases(SynosKernel kernel, bool wrongErrno)
+    private static int RunCases(KernelUnderTest kernel, bool wrongErrno)
     {
         var inputs = new InputTable(GivenFile.ReadBuiltIn(), Environment.ProcessId);
         inputs.Check(Suite.Cases);
@@ -67,7 +79,7 @@ internal static class Program
         using var session = new Session(kernel, inputs);
         using var watchdog = new Watchdog(writer);
         var suite = new Suite(session, writer, watchdog);
-        writer.Begin(Suite.Count, kernel);
+        writer.Begin(Suite.Count, kernel.Kernel, kernel.SyscallBase);
         return Conclude(writer, () => suite.Run(wrongErrno));
     }
 
@@ -141,7 +153,7 @@ internal static class Program
     }
 
     // The other process: registers, says so, and does what it is told until its input is closed.
-    private static int RunDaemon(SynosKernel kernel)
+    private static int RunDaemon(KernelUnderTest kernel)
     {
         int result = Call.RegisterConsciousness.Issue(kernel, States.Daemon);
         if (result != 0)

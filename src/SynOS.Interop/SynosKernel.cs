@@ -16,13 +16,14 @@ public sealed class SynosKernel
     /// <summary>Far above any table of system calls, and below the bit that marks x32 calls.</summary>
     private const int HighestBase = 0xffff;
 
-    private SynosKernel(string procRoot, string aiVersion, int abiVersion, int syscallBase, string release)
+    private SynosKernel(string procRoot, string aiVersion, int abiVersion, int syscallBase, string release, PlanNumbers planNumbers)
     {
         ProcRoot = procRoot;
         AiVersion = aiVersion;
         AbiVersion = abiVersion;
         SyscallBase = syscallBase;
         Release = release;
+        PlanNumbers = planNumbers;
     }
 
     /// <summary>Version of SynOS AI in the kernel, as text.</summary>
@@ -36,6 +37,9 @@ public sealed class SynosKernel
 
     /// <summary>Release of the kernel, as <c>uname -r</c> prints it.</summary>
     public string Release { get; }
+
+    /// <summary>Whose calls at the planned numbers, from <see cref="synos_ai.SYNOS_SYSCALL_BASE"/> on, are those of SynOS too. No client needs them.</summary>
+    public PlanNumbers PlanNumbers { get; }
 
     /// <summary>Where the proc file system was looked for.</summary>
     public string ProcRoot { get; }
@@ -55,8 +59,17 @@ public sealed class SynosKernel
         int syscallBase = text.Number<int>("Syscall Base");
         if (syscallBase is < LowestBase or > HighestBase)
             throw SynosUnavailableException.Malformed(text.Path, $"SynOS calls cannot begin at {syscallBase}");
-        return new SynosKernel(procRoot, text.Text("SynOS AI Version"), abiVersion, syscallBase, text.Text("Kernel Release"));
+        return new SynosKernel(procRoot, text.Text("SynOS AI Version"), abiVersion, syscallBase, text.Text("Kernel Release"), PlanNumbersOf(text));
     }
+
+    // No call depends on it, so that nothing here is a reason to refuse a kernel.
+    private static PlanNumbers PlanNumbersOf(ProcText text) => text.Find("Plan Numbers") switch
+    {
+        "off" => PlanNumbers.Off,
+        "opted" => PlanNumbers.Opted,
+        "all" => PlanNumbers.All,
+        _ => PlanNumbers.Unknown,
+    };
 
     /// <summary>Reads the published state from <c>synos/consciousness</c>.</summary>
     /// <returns>What the file shows now.</returns>

@@ -15,7 +15,8 @@ public sealed class CallTableTests
 {
     private const int Fine = 0, Stale = 1, Wrong = 2;
     private const string Sixth = "445 ask_twice recommendation const struct synos_recommendation\n";
-    private const string PatchName = "patches/0001-syscalls-wire-the-SynOS-AI-calls-at-440-or-548.patch";
+    private const string PatchName = "patches/0001-syscalls-wire-the-SynOS-AI-calls.patch";
+    private const string ListName = "kernel/synos/plan_calls.h";
 
     // The script takes a second; the source may have to be unpacked before.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
@@ -24,12 +25,12 @@ public sealed class CallTableTests
         ["arch/x86/entry/syscalls/syscall_32.tbl", "arch/x86/entry/syscalls/syscall_64.tbl", "scripts/syscall.tbl"];
 
     [Fact]
-    public async Task A_sixth_call_gets_its_rows_and_upstreams_call_makes_room()
+    public async Task A_sixth_call_gets_its_rows_and_shares_its_planned_number()
     {
         using Scratch kernel = Copy();
 
         BufferedCommandResult check = await RunAsync(kernel, Calls() + Sixth, "--check");
-        Assert.Equal((Stale, $"kernel/{PatchName}\n"), (check.ExitCode, check.StandardOutput));
+        Assert.Equal((Stale, $"kernel/{PatchName}\nkernel/{ListName}\n"), (check.ExitCode, check.StandardOutput));
         Assert.Equal(File.ReadAllText(Repository.PathOf($"kernel/{PatchName}")), File.ReadAllText(kernel.PathOf(PatchName)));
 
         Assert.Equal(Fine, (await RunAsync(kernel, Calls() + Sixth)).ExitCode);
@@ -38,19 +39,23 @@ public sealed class CallTableTests
         {
             string part = PartOf(patch, table);
             Assert.Contains("\n-445\t", part, StringComparison.Ordinal);
-            Assert.Contains("\n+445\tupstream440\tlandlock_add_rule", part, StringComparison.Ordinal);
-            Assert.Contains("\n+445\tsynos440\tsynos_ask_twice\tsys_synos_ask_twice\n", part, StringComparison.Ordinal);
-            Assert.Contains("\n+553\tsynos548\tsynos548_ask_twice\tsys_synos_ask_twice\n", part, StringComparison.Ordinal);
+            Assert.Matches(@"\n\+445\tupstream\tlandlock_add_rule\t+sys_landlock_add_rule\n", part);
+            Assert.Matches(@"\n\+445\tsynos\tlandlock_add_rule\t+sys_synos_or_landlock_add_rule\n", part);
+            Assert.Contains("\n+553\tsynos\tsynos548_ask_twice\tsys_synos_ask_twice\n", part, StringComparison.Ordinal);
         });
         Assert.Contains("\n+sys_synos_ask_twice(const struct synos_recommendation __user *recommendation);\n", PartOf(patch, "include/linux/syscalls.h"), StringComparison.Ordinal);
         Assert.Contains("\n+COND_SYSCALL(synos_ask_twice);\n", PartOf(patch, "kernel/sys_ni.c"), StringComparison.Ordinal);
         Assert.Contains("\n+#define __IGNORE_synos548_ask_twice\n", PartOf(patch, "scripts/checksyscalls.sh"), StringComparison.Ordinal);
-        Assert.Contains("\n+#define __IGNORE_landlock_add_rule\n", PartOf(patch, "scripts/checksyscalls.sh"), StringComparison.Ordinal);
+        Assert.EndsWith("\nSYNOS_PLAN_CALL(ask_twice, landlock_add_rule)\n", File.ReadAllText(kernel.PathOf(ListName)), StringComparison.Ordinal);
 
         // What was written applies, and is what the calls give.
         BufferedCommandResult again = await RunAsync(kernel, Calls() + Sixth, "--check");
         Assert.Equal((Fine, ""), (again.ExitCode, again.StandardOutput));
     }
+
+    [Fact]
+    public void A_call_whose_upstream_has_an_entry_for_32_bit_programs_is_listed_as_such() =>
+        Assert.Contains("\nSYNOS_PLAN_CALL_COMPAT(update_state, epoll_pwait2)\n", File.ReadAllText(Repository.PathOf($"kernel/{ListName}")), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_calls_of_before_give_the_patch_of_before()
@@ -60,7 +65,7 @@ public sealed class CallTableTests
 
         Assert.Equal(Fine, (await RunAsync(kernel, Calls())).ExitCode);
 
-        Assert.Equal(File.ReadAllText(Repository.PathOf($"kernel/{PatchName}")), File.ReadAllText(kernel.PathOf(PatchName)));
+        Assert.All([PatchName, ListName], name => Assert.Equal(File.ReadAllText(Repository.PathOf($"kernel/{name}")), File.ReadAllText(kernel.PathOf(name))));
     }
 
     [Fact]
@@ -85,7 +90,7 @@ public sealed class CallTableTests
     private static Scratch Copy()
     {
         var scratch = new Scratch();
-        foreach (string part in (string[])["gen-tables.sh", "lib", "patches"])
+        foreach (string part in (string[])["gen-tables.sh", "lib", "patches", ListName])
         {
             string from = Repository.PathOf($"kernel/{part}");
             foreach (string file in File.Exists(from) ? [from] : Directory.EnumerateFiles(from))

@@ -10,6 +10,7 @@ public sealed class GuestFixture : IAsyncLifetime
 {
     private GuestRun? _run;
     private RunVerdict? _verdict;
+    private RunVerdict? _planVerdict;
 
     /// <summary>The boot, however it ended.</summary>
     public GuestRun Run => _run!;
@@ -23,6 +24,10 @@ public sealed class GuestFixture : IAsyncLifetime
     public ProgramTranscript I386 => Run.Transcript("c32", "C for i386");
 
     public RunVerdict Verdict => _verdict ??= TranscriptComparer.Compare(Expected, C, CSharp, Repository.ReadLayouts());
+
+    /// <summary>The same programs at the planned numbers.</summary>
+    public RunVerdict PlanVerdict => _planVerdict ??= TranscriptComparer.Compare(
+        Expected, Run.Transcript("c_plan", "C at the planned numbers"), Run.Transcript("csharp_plan", "C# at the planned numbers"), Repository.ReadLayouts());
 
     public async Task InitializeAsync() => _run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
 

@@ -52,6 +52,12 @@ public sealed record GuestRun
             ? TranscriptReader.FromSuite(shown, ResultsSource, suite)
             : new ProgramTranscript(shown, ResultsSource, [], [new LocatedProblem(ResultsSource, 1, 1, $"no results of the program '{program}'")]);
 
+    /// <summary>Number of the first call for one of the guest's programs, as it says at its head; 0 if it says none.</summary>
+    public int SyscallBase(string program) =>
+        (Results?.Find(program)?.Subtests?.Header ?? []).SelectMany(comment => comment.Text.Split(' '))
+            .Where(word => word.StartsWith("base=", StringComparison.Ordinal))
+            .Select(word => int.Parse(word["base=".Length..], CultureInfo.InvariantCulture)).FirstOrDefault();
+
     /// <summary>Throws, with everything needed to look further, unless the guest completed.</summary>
     public void EnsureCompleted()
     {

@@ -17,7 +17,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
     /// <summary>Software emulation only: a /dev/kvm that exists may still hang every guest, and a boot takes a second.</summary>
     public IReadOnlyList<string> Arguments =>
     [
-        "-accel", "tcg", .. Machine.Arguments, .. Clock, "-m", Options.Memory.ToString(CultureInfo.InvariantCulture),
+        "-accel", Options.ProcessorsInTurn ? "tcg,thread=single" : "tcg", .. Machine.Arguments, .. Clock, "-m", Options.Memory.ToString(CultureInfo.InvariantCulture),
         "-nodefaults", "-no-user-config", "-nic", "none", "-display", "none", "-no-reboot",
         "-chardev", $"file,id=console,path={EscapeOption(Console)}", "-serial", "chardev:console",
         "-chardev", $"file,id=results,path={EscapeOption(Results)}",
@@ -33,7 +33,9 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         string.Create(CultureInfo.InvariantCulture, $"{Machine.KernelArguments} panic=-1 loglevel={Options.LogLevel}")
         + (Options.CountInstructions ? " nokaslr norandmaps" : "")
         + $" synos.run={string.Join(',', Options.Programs)}"
+        + (Options.PlanNumbers is null ? "" : $" synos.plan_numbers={Options.PlanNumbers}")
         + (Options.Torture is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.torture={Options.Torture.Value.TotalSeconds:0}"))
+        + (Options.Fairness is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.fairness={Options.Fairness.Value.TotalSeconds:0}"))
         + (Options.Fault is null ? "" : $" synos.fault={Options.Fault}");
 
     public override string ToString() => string.Join(' ', Arguments.Prepend(Machine.Program).Select(Quote));

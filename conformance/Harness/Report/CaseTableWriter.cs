@@ -3,32 +3,35 @@ using SynOS.Conformance.Harness.Verdict;
 
 namespace SynOS.Conformance.Harness.Report;
 
-/// <summary>Prints what C and C# saw in each case, side by side.</summary>
+/// <summary>Prints what C and C# saw in each case, side by side: at the kernel's own numbers, and at the planned ones.</summary>
 public sealed class CaseTableWriter(TextWriter output, Glyphs glyphs)
 {
-    private static readonly string[] Head = ["case", "call", "C saw", "C# saw", "agreed"];
-
-    public void Write(RunVerdict verdict)
+    public void Write(RunVerdict verdict, int syscallBase, RunVerdict planned, int plannedBase)
     {
-        var rows = verdict.Cases.Select(Row).ToList();
-        int[] widths = [.. Head.Select((head, i) => rows.Max(row => row[i].Length) is var widest && widest > head.Length ? widest : head.Length)];
+        string[] head = ["case", "call", $"C at {syscallBase}", $"C# at {syscallBase}", $"C at {plannedBase}", $"C# at {plannedBase}", "agreed"];
+        var rows = verdict.Cases.Select(one => Row(one, planned.Find(one.Case))).ToList();
+        int[] widths = [.. head.Select((head, i) => rows.Max(row => row[i].Length) is var widest && widest > head.Length ? widest : head.Length)];
         WriteLine(widths, up: false, down: true);
-        WriteCells(widths, Head);
+        WriteCells(widths, head);
         WriteLine(widths, up: true, down: true);
         foreach (string[] row in rows)
             WriteCells(widths, row);
         WriteLine(widths, up: true, down: false);
         foreach (Disagreement disagreement in verdict.Disagreements)
             output.WriteLine($"{glyphs.No} {disagreement}");
+        foreach (Disagreement disagreement in planned.Disagreements)
+            output.WriteLine($"{glyphs.No} at {plannedBase}: {disagreement}");
     }
 
-    private string[] Row(CaseVerdict verdict) =>
+    private string[] Row(CaseVerdict verdict, CaseVerdict? planned) =>
     [
         verdict.Case,
         (verdict.Expected ?? verdict.C ?? verdict.CSharp)!.Call.Replace("synos_", "", StringComparison.Ordinal),
         Summary(verdict.C),
         Summary(verdict.CSharp),
-        verdict.Agreed ? glyphs.Yes : glyphs.No,
+        Summary(planned?.C),
+        Summary(planned?.CSharp),
+        verdict.Agreed && planned is { Agreed: true } ? glyphs.Yes : glyphs.No,
     ];
 
     // The result alone: memory and text have been compared byte for byte, and show when they disagree.

@@ -16,20 +16,22 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
         GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
         run.EnsureCompleted();
 
-        ProgramTranscript expected = Repository.ReadExpectation(), c = run.Transcript("c", "C"), csharp = run.Transcript("csharp", "C#");
-        RunVerdict verdict = TranscriptComparer.Compare(expected, c, csharp, Repository.ReadLayouts());
-        new CaseTableWriter(output, glyphs).Write(verdict);
+        ProgramTranscript expected = Repository.ReadExpectation();
+        ProgramTranscript[] seen = [run.Transcript("c", "C"), run.Transcript("csharp", "C#"), run.Transcript("c_plan", "C"), run.Transcript("csharp_plan", "C#")];
+        var layouts = Repository.ReadLayouts();
+        RunVerdict verdict = TranscriptComparer.Compare(expected, seen[0], seen[1], layouts), planned = TranscriptComparer.Compare(expected, seen[2], seen[3], layouts);
+        new CaseTableWriter(output, glyphs).Write(verdict, run.SyscallBase("c"), planned, run.SyscallBase("c_plan"));
         var witnesses = await WitnessReader.ReadAllAsync(parts, run);
-        var problems = expected.Problems.Concat(c.Problems).Concat(csharp.Problems).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints)
+        var problems = expected.Problems.Concat(seen.SelectMany(one => one.Problems)).Select(problem => problem.ToString()).Concat(run.Failures).Concat(run.Complaints)
             .Concat(witnesses.Where(witness => witness.Absence is not null).Select(witness => $"the witness '{witness.Name}' is absent: {witness.Absence}")).ToList();
         foreach (string problem in problems)
             output.WriteLine($"{glyphs.No} {problem}");
         output.WriteLine();
 
         int objections = WriteLayouts(witnesses);
-        int agreed = verdict.Cases.Count(one => one.Agreed);
+        int agreed = verdict.Cases.Count(one => one.Agreed && planned.Find(one.Case) is { Agreed: true });
         output.WriteLine($"{agreed} of {verdict.Cases.Count} cases agreed, {objections} objections to the layouts, {problems.Count} other problems; the guest took {run.Duration.TotalSeconds:0.0} s");
-        return verdict.Agreed && objections == 0 && problems.Count == 0;
+        return verdict.Agreed && planned.Agreed && objections == 0 && problems.Count == 0;
     }
 
     private int WriteLayouts(IReadOnlyList<Layout.Witness> witnesses)

@@ -21,6 +21,7 @@ public sealed class DebugGuestTests(DebugGuestFixture guest)
         [
             "trace.register", "trace.update", "trace.event.every_type", "trace.event.hostile_description",
             "trace.event.refused_is_none", "trace.query.answered", "trace.query.timed_out",
+            "trace.calls_by_their_names", "trace.formats_need_no_kernel",
         ],
         ["torture"] =
         [

@@ -13,13 +13,17 @@ internal static class MatrixGuest
     private static readonly ConcurrentDictionary<string, Lazy<Task<GuestRun>>> Runs = [];
 
     /// <summary>A run that has completed; otherwise throws what is needed to look further.</summary>
-    public static async Task<GuestRun> BootAsync(string kernel, params string[] programs)
+    public static Task<GuestRun> BootAsync(string kernel, params string[] programs) => BootWithAsync(kernel, null, programs);
+
+    /// <summary>The same with a setting of <c>kernel.synos.plan_numbers</c>.</summary>
+    public static async Task<GuestRun> BootWithAsync(string kernel, string? planNumbers, params string[] programs)
     {
-        GuestRun run = await Runs.GetOrAdd($"{kernel} {string.Join(',', programs)}", _ => new Lazy<Task<GuestRun>>(() => BootOnceAsync(kernel, programs))).Value;
+        GuestRun run = await Runs.GetOrAdd($"{kernel} {planNumbers} {string.Join(',', programs)}", _ => new Lazy<Task<GuestRun>>(() => BootOnceAsync(kernel, planNumbers, programs))).Value;
         run.EnsureCompleted();
         return run;
     }
 
-    private static async Task<GuestRun> BootOnceAsync(string kernel, string[] programs) =>
-        await Repository.CreateRunner(await Repository.WriteImageAsync(kernel), kernel).RunAsync(new GuestOptions { Programs = programs, Limit = Limit });
+    private static async Task<GuestRun> BootOnceAsync(string kernel, string? planNumbers, string[] programs) =>
+        await Repository.CreateRunner(await Repository.WriteImageAsync(kernel), kernel)
+            .RunAsync(new GuestOptions { Programs = programs, Limit = Limit, PlanNumbers = planNumbers });
 }

@@ -38,7 +38,7 @@ public sealed class BootTests(PackageFixture package)
         GuestRun run = await package.BootAsync();
 
         KtapComment header = Assert.Single(run.Results!.Find(program)!.Subtests!.Header, comment => comment.Text.StartsWith("synos ", StringComparison.Ordinal));
-        Assert.StartsWith($"synos program={program} base=440 abi=1 release={package.Release}", header.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"synos program={program} base=548 abi=1 release={package.Release}", header.Text, StringComparison.Ordinal);
     }
 
     [Fact]

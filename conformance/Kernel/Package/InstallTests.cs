@@ -38,11 +38,10 @@ public sealed class InstallTests(PackageFixture package)
         Assert.Equal([$"{package.Release} /boot/vmlinuz-{package.Release}"], package.Root.HookCalls);
 
     [Fact]
-    public void The_configuration_beside_the_image_has_the_calls_at_440()
+    public void The_configuration_beside_the_image_has_the_calls()
     {
         string[] configuration = File.ReadAllLines(package.Root.PathOf($"boot/config-{package.Release}"));
 
         Assert.Contains("CONFIG_SYNOS_AI=y", configuration);
-        Assert.Contains("CONFIG_SYNOS_AI_BASE_440=y", configuration);
     }
 }

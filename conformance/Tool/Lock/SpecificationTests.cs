@@ -35,7 +35,7 @@ public sealed class SpecificationTests
         var header = AbiRun.Of("extract", Repository.PathOf("kernel/include/uapi/linux/synos_ai_netlink.h")).Output;
         var attributes = LockText.Read([.. File.ReadAllLines(Repository.PathOf(FamilyLock)).Where(l => l.StartsWith("attribute ", StringComparison.Ordinal))])
             .Facts.Cast<AttributeFact>().ToList();
-        Assert.Equal(17, attributes.Count);
+        Assert.Equal(27, attributes.Count);
         Assert.All(attributes, a => Assert.Contains($"const SYNOS_AI_A_{a.Set.ToUpperInvariant()}_{a.Name.ToUpperInvariant().Replace('-', '_')} int {a.Id}\n", header, StringComparison.Ordinal));
     }
 
@@ -49,7 +49,7 @@ public sealed class SpecificationTests
         var changed = scratch.Write("synos_ai.yaml", text.Replace(Response, "      -\n        name: language\n        type: string\n" + Response, StringComparison.Ordinal));
         var run = AbiRun.Of("check", changed, Repository.PathOf(FamilyLock));
         var line = File.ReadAllLines(changed).ToList().IndexOf("        name: response") + 1;
-        Assert.Equal(3, run.Messages.Count);
+        Assert.Equal(6, run.Messages.Count);
         Assert.StartsWith($"{changed}({line},9): error SYNOS2012: attribute synos_ai.query.response changed its number from 4 to 5 (breaking): ", run.Messages[1], StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public sealed class SpecificationTests
         const string Operations = "\noperations:\n";
         var changed = scratch.Write("synos_ai.yaml", text.Replace(Operations, "      -\n        name: host\n        type: string\n" + Operations, StringComparison.Ordinal));
         var run = AbiRun.Of("check", changed, Repository.PathOf(FamilyLock));
-        Assert.Contains("error SYNOS2005: attribute synos_ai.event.host is new (additive)", Assert.Single(run.Messages), StringComparison.Ordinal);
+        Assert.Contains("error SYNOS2005: attribute synos_ai.limits.host is new (additive)", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using SynOS.Conformance.Guest.Running;
-using SynOS.Interop;
 using SynOS.Interop.Uapi;
 
 namespace SynOS.Conformance.Guest.Cases;
@@ -35,10 +34,10 @@ internal sealed unsafe class Asker
         }
     }
 
-    public static Asker Start(SynosKernel kernel, byte[] asked) => new(asked, () => Call.QueryRecommendation.Issue(kernel, asked));
+    public static Asker Start(KernelUnderTest kernel, byte[] asked) => new(asked, () => Call.QueryRecommendation.Issue(kernel, asked));
 
     /// <summary>Asks with memory of the caller's, whatever becomes of it.</summary>
-    public static Asker Start(SynosKernel kernel, byte* memory) => new([], () => Call.QueryRecommendation.Issue(kernel, memory));
+    public static Asker Start(KernelUnderTest kernel, byte* memory) => new([], () => Call.QueryRecommendation.Issue(kernel, memory));
 
     public void Join() => _thread.Join();
 }

@@ -40,7 +40,12 @@ internal static class AttachedQueryCases
         Failed("attached_empty", Errno.EINVAL, "none"),
         Failed("attached_unterminated", Errno.EINVAL, "none"),
 
+        Answered("asker_is_named", "named"u8, 77, "uid 0 started as_shown timeout 5000"),
         Failed("timed_out", Errno.ETIMEDOUT, TooLate),
+        // The daemon that has it is told; one that has not never sees it.
+        Failed("timed_out_told", Errno.ETIMEDOUT, "last"),
+        Failed("timed_out_unread", Errno.ETIMEDOUT, "none"),
+        Failed("interrupted_told", Errno.EINTR, "last"),
         Failed("interrupted", Errno.EINTR, TooLate),
         // A query that was asked is not asked once more.
         Failed("interrupted_restart", Errno.EINTR, "none"),

@@ -30,7 +30,6 @@ internal static class Events
         {
             event_type = type,
             pid = pid,
-            timestamp = Texts.Stamp,
             severity = severity,
             reserved = reserved,
         };

@@ -17,6 +17,7 @@ internal static class FilterCases
     private const string MinSeverity = "min_severity";
     private const string EventMask = "event_mask";
     private const string RateLimit = "rate_limit";
+    private const string UserRateLimit = "user_rate_limit";
 
     // More than the limit's default lets through in a second.
     private const int UnlimitedCalls = 200;
@@ -83,7 +84,7 @@ internal static class FilterCases
     private static (Outcome, Expectation) LogWithoutLimit(Session session)
     {
         int good = 0;
-        (Observation before, Observation after) = During(RateLimit, "0", () => (good, _) = LogUnprivileged(session));
+        (Observation before, Observation after) = During(RateLimit, "0", () => Setting.During(UserRateLimit, "0", () => (good, _) = LogUnprivileged(session)));
         KeyList keys = new KeyList()
             .Add("good", good)
             .Add("accepted", after.Since(before, Counter.EventsAccepted))

@@ -28,6 +28,8 @@ internal static class LogCases
         Log("severity_all_ones", Errno.EINVAL),
         Log("pid_negative", Errno.EINVAL),
         Log("reserved_1", Errno.EINVAL),
+        Log("time_1", Errno.EINVAL),
+        Log("time_all_ones", Errno.EINVAL),
         Log("unterminated_description", Errno.EINVAL),
         Log("other_pid_without_privilege", Errno.EPERM),
         Log("other_pid_without_privilege_bad_content", Errno.EINVAL),

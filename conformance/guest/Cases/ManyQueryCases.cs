@@ -25,6 +25,7 @@ internal static unsafe class ManyQueryCases
         Many("protected_meanwhile", session => LoseMemory(session, unmap: false)),
         Many("killed_meanwhile", KillAsker),
         Many("stopped_meanwhile", StopAsker),
+        Many("stopped_too_long", StopAskerTooLong),
     ];
 
     private static SpecialCase Many(string what, Func<Session, (Outcome, Expectation)> body) => new($"query.{what}", Call.QueryRecommendation.Name, body);
@@ -148,29 +149,52 @@ internal static unsafe class ManyQueryCases
         return (new Outcome(0, "-", keys), new Expectation(0, due));
     }
 
-    // A process that asks is stopped, which ends its query, and goes on: it asks anew without noticing.
+    // Its query goes on meanwhile, and it finds the answer when it goes on itself.
     private static (Outcome, Expectation) StopAsker(Session session)
     {
         Observation before = Observation.Take();
+        (int other, KeyList keys) = StartStopped(session);
+        session.Daemon.Tell("answer 2 meanwhile\n");
+        keys.AddText("said", session.Daemon.Hear());
+        int result = Continue(session, other, keys, before);
+        KeyList due = new KeyList()
+            .Add("stopped", "yes").AddText("said", "0").AddText("asked_anew", "none").Add("answered", 1).Add("timed_out", 0);
+        return (new Outcome(result, "-", keys), new Expectation(0, due));
+    }
+
+    // Nor does it get more time by that.
+    private static (Outcome, Expectation) StopAskerTooLong(Session session)
+    {
+        Observation before = Observation.Take();
+        (int Other, KeyList Keys) stopped = (0, new KeyList());
+        Setting.During("query_timeout_ms", "300", () => stopped = StartStopped(session));
+        Thread.Sleep(400);
+        session.Daemon.Tell("answer 2 too late\n");
+        stopped.Keys.AddText("said", session.Daemon.Hear());
+        int result = Continue(session, stopped.Other, stopped.Keys, before);
+        KeyList due = new KeyList()
+            .Add("stopped", "yes").AddText("said", "ENOENT no query of this id is waited for")
+            .AddText("asked_anew", "none").Add("answered", 0).Add("timed_out", 1);
+        return (new Outcome(result, "-", stopped.Keys), new Expectation(Errno.ETIMEDOUT, due));
+    }
+
+    // Starts a process that asks, and stops it once the daemon has its query.
+    private static (int Other, KeyList Keys) StartStopped(Session session)
+    {
         session.Daemon.Tell("receive 1\n");
         int other = OtherProcess.Start(OtherProcess.Ask, input: 0, output: 2);
-        int? first = Heard.AskerOf(session.Daemon.Hear());
-        KeyList keys = new KeyList().Add("stopped", OtherProcess.Stop(other) ? "yes" : "no");
-        session.Daemon.Tell("answer 1 too early\nreceive 1\nanswer 2 in time\n");
-        keys.AddText("meanwhile", session.Daemon.Hear());
+        _ = session.Daemon.Hear();
+        return (other, new KeyList().Add("stopped", OtherProcess.Stop(other) ? "yes" : "no"));
+    }
+
+    private static int Continue(Session session, int other, KeyList keys, Observation before)
+    {
         _ = Libc.kill(other, Libc.SignalContinue);
-        int? second = Heard.AskerOf(session.Daemon.Hear());
-        keys.Add("asks_anew", first == other && second == other ? "yes" : "no").AddText("said", session.Daemon.Hear());
         int result = -OtherProcess.Wait(other);
+        session.Daemon.Tell("pending\n");
+        keys.AddText("asked_anew", session.Daemon.Hear());
         Observation after = Observation.Take();
         keys.Add("answered", after.Since(before, Counter.QueriesAnswered)).Add("timed_out", after.Since(before, Counter.QueriesTimedOut));
-        KeyList due = new KeyList()
-            .Add("stopped", "yes")
-            .AddText("meanwhile", "ENOENT no query of this id is waited for")
-            .Add("asks_anew", "yes")
-            .AddText("said", "0")
-            .Add("answered", 1)
-            .Add("timed_out", 0);
-        return (new Outcome(result, "-", keys), new Expectation(0, due));
+        return result;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Text;
 using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Native;
@@ -31,10 +32,23 @@ internal static class NetlinkGroupCases
         new SpecialCase("netlink.join_event_without_privilege", "netlink:join", _ => JoinWithoutPrivilege(Event)),
         new SpecialCase("netlink.state_on_update", Call.UpdateState.Name, session => HearState(session, Call.UpdateState)),
         new SpecialCase("netlink.state_on_register", Call.RegisterConsciousness.Name, session => HearState(session, Call.RegisterConsciousness)),
+        new SpecialCase("netlink.get_state", "netlink:get_state", GetState),
+        new SpecialCase("netlink.get_limits_without_privilege", "netlink:get_limits", GetLimits),
         new SpecialCase("netlink.event", Call.LogEvent.Name, HearEvent),
         new SpecialCase("netlink.event_in_group_state", Call.LogEvent.Name, ListenToOther),
         new SpecialCase("netlink.event_after_leaving", Call.LogEvent.Name, Leave),
         new SpecialCase("netlink.event_overrun", Call.LogEvent.Name, Overrun),
+        new SpecialCase("netlink.request_after_overrun", Call.LogEvent.Name, RequestAfterOverrun),
+    ];
+
+    public static IReadOnlyList<Case> End { get; } = [new SpecialCase("netlink.end_on_kill", "netlink:end", HearEnd)];
+
+    private static (string Setting, int Attribute)[] Limits =>
+    [
+        ("min_severity", SYNOS_AI_A_LIMITS_MIN_SEVERITY), ("event_mask", SYNOS_AI_A_LIMITS_EVENT_MASK),
+        ("rate_limit", SYNOS_AI_A_LIMITS_RATE), ("user_rate_limit", SYNOS_AI_A_LIMITS_USER_RATE),
+        ("query_timeout_ms", SYNOS_AI_A_LIMITS_QUERY_TIMEOUT),
+        ("queries_max", SYNOS_AI_A_LIMITS_QUERIES), ("user_queries_max", SYNOS_AI_A_LIMITS_USER_QUERIES),
     ];
 
     private static FamilySocket Listen(string group)
@@ -88,6 +102,59 @@ internal static class NetlinkGroupCases
             .AddText("context", Encoding.Latin1.GetString(HeardContext))
             .Add("pid", "self").Add("stamped", "yes").Add("as_shown", "yes").Add("more", "no");
         return (new Outcome(result, "-", keys), new Expectation(0, due));
+    }
+
+    // The same, asked for.
+    private static (Outcome, Expectation) GetState(Session session)
+    {
+        FamilySocket socket = session.Socket(0);
+        Observation now = Observation.Take();
+        int errno = socket.Request(SYNOS_AI_CMD_GET_STATE).Errno;
+        var keys = new KeyList();
+        if (errno == 0 && socket.Receive(out ReceivedMessage? reply) == 0)
+        {
+            keys.Add("command", reply!.Command == SYNOS_AI_CMD_GET_STATE ? "get_state" : "other")
+                .Add("pid", Session.ProcessWord((int)reply.U32(SYNOS_AI_A_STATE_PID)))
+                .Add("as_shown", reply.UInt(SYNOS_AI_A_STATE_LAST_UPDATE) == now.LastUpdate ? "yes" : "no");
+        }
+        return (new Outcome(-errno, "-", keys), new Expectation(0, new KeyList().Add("command", "get_state").Add("pid", "self").Add("as_shown", "yes")));
+    }
+
+    private static (Outcome, Expectation) GetLimits(Session session)
+    {
+        FamilySocket socket = session.Socket(0);
+        int errno = Privilege.Without(() => socket.Request(SYNOS_AI_CMD_GET_LIMITS).Errno);
+        var keys = new KeyList();
+        var due = new KeyList();
+        bool answered = socket.Receive(out ReceivedMessage? reply) == 0;
+        foreach ((string name, int attribute) in Limits)
+        {
+            if (answered)
+            {
+                _ = Setting.Read(name, out string shown);
+                string said = reply!.U32(attribute).ToString(CultureInfo.InvariantCulture);
+                keys.Add(name, said == shown ? "as_set" : said);
+            }
+            due.Add(name, "as_set");
+        }
+        return (new Outcome(-errno, "-", keys), new Expectation(0, due));
+    }
+
+    // The helper daemon is registered, and is killed.
+    private static (Outcome, Expectation) HearEnd(Session session)
+    {
+        int daemon = session.DaemonPid;
+        using FamilySocket listener = Listen(State);
+        session.KillDaemon();
+        int errno = listener.Receive(out ReceivedMessage? heard);
+        KeyList keys = new KeyList().Add("heard", Name(errno));
+        if (heard is not null)
+        {
+            keys.Add("command", heard.Command == SYNOS_AI_CMD_END ? "end" : "other")
+                .Add("pid", (int)heard.U32(SYNOS_AI_A_STATE_PID) == daemon ? "child" : "other");
+        }
+        keys.Add("more", More(listener));
+        return (new Outcome(0, "-", keys), new Expectation(0, new KeyList().Add("heard", "0").Add("command", "end").Add("pid", "child").Add("more", "no")));
     }
 
     // One that is not accepted, then one that is: that one alone is heard.
@@ -152,6 +219,26 @@ internal static class NetlinkGroupCases
         }
         KeyList keys = new KeyList().Add("logged", accepted).Add("heard", Name(listener.Receive(out _)));
         return (new Outcome(0, "-", keys), new Expectation(0, new KeyList().Add("logged", TooManyEvents).Add("heard", "ENOBUFS")));
+    }
+
+    // What was lost is no failure of a request, and is told afterwards.
+    private static unsafe (Outcome, Expectation) RequestAfterOverrun(Session session)
+    {
+        using FamilySocket listener = Listen(Event);
+        int size = 1;
+        _ = Libc.setsockopt(listener.Descriptor, Libc.SolSocket, Libc.SoReceiveBuffer, &size, sizeof(int));
+        byte[] logged = [.. Events.Good];
+        for (int i = 0; i < TooManyEvents; i++)
+        {
+            _ = Call.LogEvent.Issue(session.Kernel, logged);
+        }
+        // Room again, but the error stands.
+        size = 1 << 16;
+        _ = Libc.setsockopt(listener.Descriptor, Libc.SolSocket, Libc.SoReceiveBuffer, &size, sizeof(int));
+        int overruns = listener.Overruns;
+        int errno = listener.Request(SYNOS_AI_CMD_GET_LIMITS).Errno;
+        string heard = listener.Overruns == overruns ? "0" : "ENOBUFS";
+        return (new Outcome(-errno, "-", new KeyList().Add("heard", heard)), new Expectation(0, new KeyList().Add("heard", "ENOBUFS")));
     }
 
     private static string More(FamilySocket listener) => listener.HasMore() ? "yes" : "no";

@@ -4,7 +4,9 @@ using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Observing;
 using SynOS.Conformance.Guest.Running;
 using SynOS.Conformance.Guest.Transcript;
+using SynOS.Interop;
 using SynOS.Interop.Uapi;
+using Errno = SynOS.Conformance.Guest.Native.Errno;
 
 namespace SynOS.Conformance.Guest.Cases;
 
@@ -20,7 +22,9 @@ internal static class ProcCases
         ("Syscall Count", ""), ("Security Events", ""), ("CPU Time", " ns"), ("Memory Used", " bytes"),
         ("Events Asked", ""), ("Events Accepted", ""), ("Events Filtered", ""), ("Events Rate Limited", ""),
         ("Events Refused", ""), ("Events Overwritten", ""),
-        ("Queries Asked", ""), ("Queries Answered", ""), ("Queries Timed Out", ""),
+        ("Queries Asked", ""), ("Queries Answered", ""), ("Queries Timed Out", ""), ("Events User Limited", ""),
+        ("Queries Interrupted", ""), ("Queries Reset", ""), ("Queries Unattached", ""), ("Queries Limited", ""),
+        ("Queries User Limited", ""), ("Queries Congested", ""), ("Queries Cancelled", ""),
     ];
 
     /// <summary>The state of another process that is registered.</summary>
@@ -79,12 +83,14 @@ internal static class ProcCases
     private static (Outcome Outcome, Expectation Expectation) ReadVersion(Session session)
     {
         int errno = ProcFile.TryRead("version", out string text);
-        // Base and release are the running kernel's own.
+        // Release and setting are the running kernel's own.
+        SynosKernel kernel = session.Kernel.Kernel;
         string expected = $"""
             SynOS AI Version: 0.2
             ABI Version: {synos_ai.SYNOS_ABI_VERSION}
-            Syscall Base: {session.Kernel.SyscallBase}
-            Kernel Release: {session.Kernel.Release}
+            Syscall Base: 548
+            Kernel Release: {kernel.Release}
+            Plan Numbers: {kernel.PlanNumbers.ToString().ToLowerInvariant()}
 
             """;
         return (Read(errno, new KeyList().AddText("version", text)), Expect(new KeyList().AddText("version", expected)));

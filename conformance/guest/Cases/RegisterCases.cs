@@ -29,6 +29,8 @@ internal static class RegisterCases
         Register("threat_2_32", Errno.EINVAL),
         Register("unknown_flag", Errno.EINVAL),
         Register("unknown_flag_63", Errno.EINVAL),
+        Register("time_1", Errno.EINVAL),
+        Register("time_all_ones", Errno.EINVAL),
         Register("unterminated_context", Errno.EINVAL),
     ];
 
@@ -55,7 +57,6 @@ internal static class RegisterCases
         Register("lowest_values"),
         Register("read_only"),
         Register("unaligned"),
-        Register("last_update_ignored"),
         Register("bytes_after_the_text"),
         Register("forged_lines"),
         Register("broken_utf8"),

@@ -60,11 +60,15 @@ internal static unsafe class RingMapCases
             .Add("records_at", header.records_offset == Environment.SystemPageSize ? "second_page" : "other")
             .Add("record_size", header.record_size)
             .Add("power_of_two", BitOperations.IsPow2(header.record_count) ? "yes" : "no")
+            .Add("reserve_at", header.reserve_offset == header.records_offset + (header.record_count * header.record_size) ? "end_of_records" : "other")
+            .Add("reserve_power_of_two", BitOperations.IsPow2(header.reserve_count) ? "yes" : "no")
+            .Add("reserved_some", header.reserve_head > 0 && header.reserve_head <= header.head ? "yes" : "no")
             .Add("head", ring.Head == EventsFile.Newest ? "newest" : "other")
             .Add("reserved", reserved.ContainsAnyExcept((byte)0) ? "other" : "zero")
             .Add("rest", page[sizeof(synos_event_ring)..].ContainsAnyExcept((byte)0) ? "other" : "zero");
         KeyList due = new KeyList()
             .Add("version", 1).Add("records_at", "second_page").Add("record_size", 160).Add("power_of_two", "yes")
+            .Add("reserve_at", "end_of_records").Add("reserve_power_of_two", "yes").Add("reserved_some", "yes")
             .Add("head", "newest").Add("reserved", "zero").Add("rest", "zero");
         return (new Outcome(0, "-", keys), new Expectation(0, due));
     }

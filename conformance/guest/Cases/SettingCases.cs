@@ -14,9 +14,9 @@ internal static class SettingCases
 {
     private const int Nobody = 65534;
 
-    private static readonly string[] Names = ["min_severity", "event_mask", "rate_limit", "query_timeout_ms", "events_restrict"];
-    private static readonly string[] Others = ["9", "2", "7", "77", "0"];
-    private static readonly string[] Defaults = ["0", EventTypes.Mask.ToString(CultureInfo.InvariantCulture), "100", "5000", "1"];
+    private static readonly string[] Names = ["min_severity", "event_mask", "rate_limit", "user_rate_limit", "query_timeout_ms", "queries_max", "user_queries_max", "events_restrict"];
+    private static readonly string[] Others = ["9", "2", "7", "8", "77", "9", "5", "0"];
+    private static readonly string[] Defaults = ["0", EventTypes.Mask.ToString(CultureInfo.InvariantCulture), "1000", "100", "5000", "64", "16", "1"];
 
     // The raw call changes the calling thread alone.
     private static readonly nint SetResUid = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 117 : 147;
@@ -32,15 +32,31 @@ internal static class SettingCases
         Write("severity_11", "min_severity", "11", Errno.EINVAL),
         Write("severity_negative", "min_severity", "-1", Errno.EINVAL),
         Write("severity_no_number", "min_severity", "all", Errno.EINVAL),
-        Write("mask_all_ones", "event_mask", "4294967295"),
+        Write("mask_no_type", "event_mask", "0"),
+        Write("mask_bit_0", "event_mask", "1", Errno.EINVAL),
+        Write("mask_bit_31", "event_mask", "2147483648", Errno.EINVAL),
+        Write("mask_all_ones", "event_mask", "4294967295", Errno.EINVAL),
         Write("mask_2_32", "event_mask", "4294967296", Errno.EINVAL),
         Write("limit_all_ones", "rate_limit", "4294967295"),
         Write("limit_2_32", "rate_limit", "4294967296", Errno.EINVAL),
         Write("limit_negative", "rate_limit", "-1", Errno.EINVAL),
+        Write("user_limit_all_ones", "user_rate_limit", "4294967295"),
+        Write("user_limit_2_32", "user_rate_limit", "4294967296", Errno.EINVAL),
         Write("timeout_1", "query_timeout_ms", "1"),
         Write("timeout_600000", "query_timeout_ms", "600000"),
         Write("timeout_0", "query_timeout_ms", "0", Errno.EINVAL),
         Write("timeout_600001", "query_timeout_ms", "600001", Errno.EINVAL),
+        Write("queries_1", "queries_max", "1"),
+        Write("queries_4096", "queries_max", "4096"),
+        Write("queries_0", "queries_max", "0", Errno.EINVAL),
+        Write("queries_4097", "queries_max", "4097", Errno.EINVAL),
+        Write("user_queries_1", "user_queries_max", "1"),
+        Write("user_queries_4096", "user_queries_max", "4096"),
+        Write("user_queries_0", "user_queries_max", "0", Errno.EINVAL),
+        Write("user_queries_4097", "user_queries_max", "4097", Errno.EINVAL),
+        Write("plan_off", "plan_numbers", "off"),
+        Write("plan_opted", "plan_numbers", "opted"),
+        Write("plan_all", "plan_numbers", "all"),
         Write("restrict_0", "events_restrict", "0"),
         Write("restrict_2", "events_restrict", "2", Errno.EINVAL),
     ];

@@ -23,25 +23,21 @@ internal static class States
 
     public static byte[] Lowest { get; } = Of(0, 0, 0, default);
 
-    // These two differ from the one before them: on a coarse clock two states may get the same time.
+    // It differs from the one before it: on a coarse clock two states may get the same time.
     public static byte[] Unaligned { get; } = Of(46, 21, 0, "unaligned"u8);
-
-    public static byte[] LastUpdateSet { get; } = Of(47, 22, 0, "stamped anew"u8, ulong.MaxValue);
 
     public static byte[] Unterminated { get; } = Of(42, 17, GoodFlags, Texts.Unbroken(synos_ai.SYNOS_CONTEXT_LEN));
 
     /// <summary>A text that tries to end its line and to say something else in the next.</summary>
     public static byte[] Forged { get; } = Of(1, 2, 0, "x\nDaemon PID: none\n\u001b[2J\"\\"u8);
 
-    public static byte[] Of(
-        ulong awareness, ulong threat, ulong learning, ReadOnlySpan<byte> context, ulong lastUpdate = Texts.Stamp)
+    public static byte[] Of(ulong awareness, ulong threat, ulong learning, ReadOnlySpan<byte> context)
     {
         var state = new synos_consciousness_state
         {
             awareness_level = awareness,
             threat_level = threat,
             learning_state = learning,
-            last_update = lastUpdate,
         };
         context.CopyTo(state.current_context);
         return MemoryMarshal.AsBytes(new ReadOnlySpan<synos_consciousness_state>(in state)).ToArray();

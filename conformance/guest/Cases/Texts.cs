@@ -6,9 +6,6 @@ namespace SynOS.Conformance.Guest.Cases;
 /// <summary>Texts and values that more than one kind of argument uses.</summary>
 internal static class Texts
 {
-    /// <summary>In the fields that the kernel sets: easy to recognize should it come back.</summary>
-    public const ulong Stamp = 0x1122_3344_5566_7788;
-
     private const int Block = 64;
 
     /// <summary>Bytes that are no UTF-8, some of them control characters.</summary>

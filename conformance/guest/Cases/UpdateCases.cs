@@ -25,6 +25,7 @@ internal static class UpdateCases
         Update("awareness_101", Errno.EINVAL),
         Update("threat_101", Errno.EINVAL),
         Update("unknown_flag", Errno.EINVAL),
+        Update("time_1", Errno.EINVAL),
         Update("unterminated_context", Errno.EINVAL),
     ];
 
@@ -60,7 +61,6 @@ internal static class UpdateCases
         Update("lowest_values"),
         Update("read_only"),
         Update("unaligned"),
-        Update("last_update_ignored"),
         Update("forged_lines"),
         Update("registered_null", Errno.EINVAL),
         Update("registered_without_privilege", Errno.EPERM),

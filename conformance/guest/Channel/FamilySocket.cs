@@ -29,6 +29,9 @@ internal sealed class FamilySocket : IDisposable
 
     public int Descriptor => (int)_connection.Handle.DangerousGetHandle();
 
+    /// <summary>How often the kernel has said that it dropped messages.</summary>
+    public int Overruns => _connection.Overruns;
+
     public NetlinkFamily Family => _connection.Family;
 
     /// <summary>Sends a request; also gives its bytes, which the kernel's answer may point into.</summary>

@@ -5,7 +5,6 @@ using System.Text;
 using SynOS.Conformance.Guest.Cases;
 using SynOS.Conformance.Guest.Native;
 using SynOS.Conformance.Guest.Running;
-using SynOS.Interop;
 using SynOS.Interop.Netlink;
 using SynOS.Interop.Uapi;
 using Errno = SynOS.Conformance.Guest.Native.Errno;
@@ -16,7 +15,7 @@ namespace SynOS.Conformance.Guest.Channel;
 /// What the helper daemon does: it reads commands from its input and says one line for each, until its input is closed. What it says of a
 /// message to the kernel is the name of the errno, and behind it the kernel's explanation.
 /// </summary>
-internal sealed class HelperService(SynosKernel kernel, Action<string> say)
+internal sealed class HelperService(KernelUnderTest kernel, Action<string> say)
 {
     private const int StormThreads = 4;
     private const int RoundsPerRegistration = 64;
@@ -40,7 +39,9 @@ internal sealed class HelperService(SynosKernel kernel, Action<string> say)
             "echo" => Reply(_last!.Text(synos_ai_netlink.SYNOS_AI_A_QUERY_TEXT), rest),
             "fill" => Fill(rest),
             "release" => Release(),
-            "pending" => _socket!.HasMore() ? "some" : "none",
+            "pending" => Pending(),
+            "cancelled" => Cancelled(),
+            "who" => Who(),
             "signal" => Signal(Number(rest)),
             "storm" => Storm(),
             "quit" => Quit(),
@@ -73,9 +74,55 @@ internal sealed class HelperService(SynosKernel kernel, Action<string> say)
             {
                 return Errno.Name(errno);
             }
-            _kept.Add(_last = message!);
+            if (message!.Command == synos_ai_netlink.SYNOS_AI_CMD_QUERY)
+            {
+                _kept.Add(_last = message);
+            }
         }
         return string.Create(CultureInfo.InvariantCulture, $"from {_last!.U32(synos_ai_netlink.SYNOS_AI_A_QUERY_PID)}");
+    }
+
+    /// <summary>Whether a query has come that it has not received.</summary>
+    private string Pending()
+    {
+        while (_socket!.HasMore())
+        {
+            if (_socket.Receive(out ReceivedMessage? message) != 0 || message!.Command == synos_ai_netlink.SYNOS_AI_CMD_QUERY)
+            {
+                return "some";
+            }
+        }
+        return "none";
+    }
+
+    /// <summary>Waits until nobody waits for a query any more; says whether that is the last.</summary>
+    private string Cancelled()
+    {
+        ReceivedMessage? message;
+        do
+        {
+            int errno = _socket!.Receive(out message);
+            if (errno != 0)
+            {
+                return Errno.Name(errno);
+            }
+        }
+        while (message!.Command != synos_ai_netlink.SYNOS_AI_CMD_CANCEL);
+        return message.UInt(synos_ai_netlink.SYNOS_AI_A_QUERY_ID) == _last!.UInt(synos_ai_netlink.SYNOS_AI_A_QUERY_ID) ? "last" : "other";
+    }
+
+    /// <summary>User of who asked last, whether the time of the start is that of /proc, and how long it waits.</summary>
+    private string Who()
+    {
+        const ulong tick = 10_000_000;
+        string stat = File.ReadAllText($"/proc/{_last!.U32(synos_ai_netlink.SYNOS_AI_A_QUERY_PID)}/stat");
+        // Field 22; the name before the third may have spaces.
+        string shown = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+        ulong started = _last.UInt(synos_ai_netlink.SYNOS_AI_A_QUERY_START_TIME) / tick;
+        string time = started.ToString(CultureInfo.InvariantCulture) == shown ? "as_shown" : "otherwise";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"uid {_last.U32(synos_ai_netlink.SYNOS_AI_A_QUERY_UID)} started {time} timeout {_last.U32(synos_ai_netlink.SYNOS_AI_A_QUERY_TIMEOUT)}");
     }
 
     private string Answer(string rest)

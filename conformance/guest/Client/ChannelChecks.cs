@@ -35,6 +35,9 @@ internal sealed class ChannelChecks(SynosClient client)
         new("channel.longest_response", LongestResponse),
         new("channel.many_at_once", ManyAtOnce),
         new("channel.query_is_canceled", QueryIsCanceled),
+        new("channel.daemon_is_told_of_it", DaemonIsTold),
+        new("channel.unread_query_is_taken_back", UnreadIsTakenBack),
+        new("channel.end_abandons_all", EndAbandonsAll),
         new("channel.receive_is_canceled", ReceiveIsCanceled),
         new("channel.reply_out_of_range", ReplyOutOfRange),
         new("channel.detach", Detach),
@@ -101,6 +104,51 @@ internal sealed class ChannelChecks(SynosClient client)
             ?? Expect.Equal(false, channel.TryReply(query, "too late", 1))
             ?? Expect.Fails(ReplyCommand, Errno.ENOENT, "ENOENT", () => channel.Reply(query, "too late", 1))
             ?? Expect.Says("no query of this id is waited for", () => channel.Reply(query, "too late", 1));
+    }
+
+    // Whoever works on an answer can stop.
+    private string? DaemonIsTold()
+    {
+        using DaemonChannel channel = DaemonChannel.Attach(client.Kernel);
+        using var canceling = new CancellationTokenSource();
+        Task<Recommendation> asked = client.QueryAsync("never mind", canceling.Token);
+        Query query = Receive(channel);
+        Task<Query?> next = channel.ReceiveAsync().AsTask();
+        var told = new TaskCompletionSource();
+        using CancellationTokenRegistration registration = query.Abandoned.Register(told.SetResult);
+        canceling.Cancel();
+        string? canceled = Expect.Canceled(asked);
+        bool inTime = told.Task.Wait(Limit);
+        channel.Detach();
+        return canceled ?? Expect.Equal(true, inTime) ?? Expect.Equal(null, next.WaitAsync(Limit).GetAwaiter().GetResult());
+    }
+
+    private string? UnreadIsTakenBack()
+    {
+        using DaemonChannel channel = DaemonChannel.Attach(client.Kernel);
+        using var canceling = new CancellationTokenSource();
+        Task<Recommendation> asked = client.QueryAsync("never mind", canceling.Token);
+        canceling.CancelAfter(TimeSpan.FromMilliseconds(100));
+        string? canceled = Expect.Canceled(asked);
+        Task<Recommendation> second = client.QueryAsync("and this?");
+        Query query = Receive(channel);
+        channel.Reply(query, "that", 1);
+        return canceled ?? Expect.Equal("and this?", query.Text) ?? Expect.Equal("that", second.WaitAsync(Limit).GetAwaiter().GetResult().Response);
+    }
+
+    private string? EndAbandonsAll()
+    {
+        Query query;
+        Task<Recommendation> asked;
+        var told = new TaskCompletionSource();
+        using (DaemonChannel channel = DaemonChannel.Attach(client.Kernel))
+        {
+            asked = client.QueryAsync("what then?");
+            query = Receive(channel);
+            query.Abandoned.Register(told.SetResult);
+        }
+        bool inTime = told.Task.Wait(Limit);
+        return Expect.Fails(QueryCall, Errno.ECONNRESET, "ECONNRESET", () => asked.WaitAsync(Limit).GetAwaiter().GetResult()) ?? Expect.Equal(true, inTime);
     }
 
     private string? ReceiveIsCanceled()

@@ -12,7 +12,7 @@ internal sealed class GivenFile
 {
     private const string InputMark = "given=";
     private const string ArgumentMark = "argument=";
-    private const string ResourceName = "conformance/expected/base440.transcript";
+    private const string ResourceName = "conformance/expected/cases.transcript";
 
     private readonly Dictionary<string, GivenLine> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GivenLine> _arguments = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using SynOS.Conformance.Guest.Running;
 
 namespace SynOS.Conformance.Guest.Native;
 
@@ -21,6 +22,9 @@ internal static unsafe class OtherProcess
     private const int StatusOffset = 24;
     private const int Exited = 1;
 
+    /// <summary>Base that all of them are started with; without it they use the kernel's.</summary>
+    public static int? SyscallBase { get; set; }
+
     /// <summary>Starts it with these two for its input and output. The start ends with <see cref="Wait"/>.</summary>
     public static int Start(string argument, int input, int output)
     {
@@ -30,8 +34,16 @@ internal static unsafe class OtherProcess
         fixed (byte* path = "/proc/self/exe\0"u8)
         fixed (byte* name = "synos-guest\0"u8)
         fixed (byte* value = Encoding.ASCII.GetBytes(argument + "\0"))
+        fixed (byte* option = Encoding.ASCII.GetBytes(KernelUnderTest.BaseArgument + "\0"))
+        fixed (byte* number = Encoding.ASCII.GetBytes($"{SyscallBase}\0"))
         {
-            byte** arguments = stackalloc byte*[] { name, value, null };
+            byte** arguments = stackalloc byte*[] { name, value, null, null, null };
+            if (SyscallBase is not null)
+            {
+                arguments[1] = option;
+                arguments[2] = number;
+                arguments[3] = value;
+            }
             byte** environment = stackalloc byte*[] { null };
             _ = Libc.posix_spawn_file_actions_init(actions);
             _ = Libc.posix_spawn_file_actions_adddup2(actions, input, 0);

@@ -18,7 +18,8 @@ internal sealed unsafe class MappedRing : IDisposable
         using (var first = new RingMapping(handle, (nuint)Environment.SystemPageSize))
         {
             var header = (synos_event_ring*)first.Address;
-            _view = new RingView(null, header->records_offset, header->record_count);
+            _view = new RingView(
+                null, new RingView.Part(header->records_offset, header->record_count), new RingView.Part(header->reserve_offset, header->reserve_count));
         }
         _mapping = new RingMapping(handle, _view.Size);
         _view = _view.At(_mapping.Address);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using SynOS.Interop;
 using SynOS.Interop.Uapi;
 
 namespace SynOS.Conformance.Guest.Running;
@@ -63,9 +62,9 @@ internal sealed unsafe class Call
     public int ArgumentSize { get; }
 
     /// <summary>0 or the negated errno; any pointer may be passed.</summary>
-    public int Issue(SynosKernel kernel, void* argument) => _stub(kernel.SyscallBase, argument);
+    public int Issue(KernelUnderTest kernel, void* argument) => _stub(kernel.SyscallBase, argument);
 
-    public int Issue(SynosKernel kernel, Span<byte> argument)
+    public int Issue(KernelUnderTest kernel, Span<byte> argument)
     {
         fixed (byte* address = argument)
         {

@@ -4,17 +4,16 @@ using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Given;
 using SynOS.Conformance.Guest.Memory;
 using SynOS.Conformance.Guest.Native;
-using SynOS.Interop;
 
 namespace SynOS.Conformance.Guest.Running;
 
 /// <summary>What the cases of one run share: the kernel, the pages for arguments, and the other process.</summary>
-internal sealed class Session(SynosKernel kernel, InputTable inputs) : IDisposable
+internal sealed class Session(KernelUnderTest kernel, InputTable inputs) : IDisposable
 {
     private readonly FamilySocket?[] _sockets = new FamilySocket?[2];
     private HelperDaemon? _daemon;
 
-    public SynosKernel Kernel { get; } = kernel;
+    public KernelUnderTest Kernel { get; } = kernel;
 
     public InputTable Inputs { get; } = inputs;
 

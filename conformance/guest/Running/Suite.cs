@@ -36,6 +36,8 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
         ([], session => session.StartDaemon()),
         ([], session => session.AttachDaemon()),
         (AttachedQueryCases.DaemonDied, session => session.EndDaemon()),
+        ([], session => session.StartDaemon()),
+        (NetlinkGroupCases.End, session => session.EndDaemon()),
         (EndCases.All, null),
         (RegisterCases.Accepted, null),
         (UpdateCases.Accepted, null),

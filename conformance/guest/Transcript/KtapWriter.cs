@@ -20,10 +20,10 @@ internal sealed class KtapWriter : IDisposable
         Write($"1..{count}");
     }
 
-    public void Begin(int count, SynosKernel kernel)
+    public void Begin(int count, SynosKernel kernel, int syscallBase)
     {
         Write("KTAP version 1");
-        Write($"# synos program=csharp base={kernel.SyscallBase} abi={kernel.AbiVersion} release={kernel.Release}");
+        Write($"# synos program=csharp base={syscallBase} abi={kernel.AbiVersion} release={kernel.Release}");
         Write($"1..{count}");
     }
 

@@ -26,8 +26,9 @@ static int synos_version_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "SynOS AI Version: %s\n", SYNOS_AI_VERSION);
 	seq_printf(m, "ABI Version: %d\n", SYNOS_ABI_VERSION);
-	seq_printf(m, "Syscall Base: %d\n", CONFIG_SYNOS_AI_SYSCALL_BASE);
+	seq_printf(m, "Syscall Base: %d\n", SYNOS_AI_SYSCALL_BASE);
 	seq_printf(m, "Kernel Release: %s\n", init_utsname()->release);
+	seq_printf(m, "Plan Numbers: %s\n", synos_plan_setting());
 	return 0;
 }
 
@@ -73,8 +74,9 @@ static int synos_telemetry_show(struct seq_file *m, void *v)
 	synos_event_get_counters(&events);
 	synos_query_get_counters(&queries);
 
-	seq_printf(m, "Syscall Count: %u\n", telemetry.syscall_count);
-	seq_printf(m, "Security Events: %u\n", telemetry.security_events);
+	/* Here they have all of their 64 bits */
+	seq_printf(m, "Syscall Count: %llu\n", synos_telemetry_calls());
+	seq_printf(m, "Security Events: %llu\n", events.security);
 	seq_printf(m, "CPU Time: %llu ns\n", telemetry.cpu_time_ns);
 	seq_printf(m, "Memory Used: %llu bytes\n", telemetry.memory_bytes);
 	seq_printf(m, "Events Asked: %llu\n", events.accepted + events.filtered +
@@ -87,6 +89,14 @@ static int synos_telemetry_show(struct seq_file *m, void *v)
 	seq_printf(m, "Queries Asked: %llu\n", queries.asked);
 	seq_printf(m, "Queries Answered: %llu\n", queries.answered);
 	seq_printf(m, "Queries Timed Out: %llu\n", queries.timed_out);
+	seq_printf(m, "Events User Limited: %llu\n", events.limited_user);
+	seq_printf(m, "Queries Interrupted: %llu\n", queries.interrupted);
+	seq_printf(m, "Queries Reset: %llu\n", queries.reset);
+	seq_printf(m, "Queries Unattached: %llu\n", queries.unattached);
+	seq_printf(m, "Queries Limited: %llu\n", queries.limited);
+	seq_printf(m, "Queries User Limited: %llu\n", queries.limited_user);
+	seq_printf(m, "Queries Congested: %llu\n", queries.congested);
+	seq_printf(m, "Queries Cancelled: %llu\n", queries.cancelled);
 	return 0;
 }
 
@@ -247,7 +257,7 @@ static int __init synos_proc_init(void)
 	}
 	pr_info("version %s is up: /proc/synos, ABI %d, calls from %d on\n",
 		SYNOS_AI_VERSION, SYNOS_ABI_VERSION,
-		CONFIG_SYNOS_AI_SYSCALL_BASE);
+		SYNOS_AI_SYSCALL_BASE);
 	return 0;
 }
 fs_initcall(synos_proc_init);

@@ -26,6 +26,9 @@
 	{ SYNOS_EVENT_FILESYSTEM, "filesystem" }
 /* synos-abi: end */
 
+/* Number of the first call, for everybody; include/uapi has that of the plan */
+#define SYNOS_AI_SYSCALL_BASE 548
+
 struct seq_file;
 struct sock;
 struct task_struct;
@@ -45,17 +48,21 @@ struct synos_channel {
  * struct synos_event_counters - What became of the events since boot
  * @accepted: Stored; also the sequence number of the newest.
  * @filtered: Dropped by the administrator's filter; the call succeeded.
- * @limited: Dropped because the caller was over the rate limit.
+ * @limited: Dropped because of a rate limit.
+ * @limited_user: Of these, because of that of the user, and not the common one.
  * @refused: Not a valid event, or not one that the caller may log.
- * @overwritten: Accepted ones that have made room for newer ones.
+ * @overwritten: Accepted ones that have made room for newer ones, and are not in
+ *	the reserve either.
  * @security: Accepted ones of type %SYNOS_EVENT_SECURITY.
  *
- * Every call counts once in the first four: their sum is the events asked.
+ * Every call counts once in accepted, filtered, limited and refused: their sum is
+ * the events asked.
  */
 struct synos_event_counters {
 	u64 accepted;
 	u64 filtered;
 	u64 limited;
+	u64 limited_user;
 	u64 refused;
 	u64 overwritten;
 	u64 security;
@@ -64,27 +71,54 @@ struct synos_event_counters {
 /**
  * struct synos_query_counters - What became of the queries since boot
  * @asked: Valid queries.
- * @answered: Queries that the daemon answered.
- * @timed_out: Queries that it did not answer in time.
+ * @answered: The daemon answered.
+ * @timed_out: It did not answer in time.
+ * @interrupted: A signal ended the wait.
+ * @reset: The daemon went away.
+ * @unattached: No daemon was attached.
+ * @limited: Too many were in flight, of all users together.
+ * @limited_user: Too many were in flight, of the user.
+ * @congested: The daemon's socket was full.
+ * @cancelled: The daemon was told that nobody waits any more.
+ *
+ * Every query counts once in those from the second to the last but one, when it
+ * is no longer in flight.
  */
 struct synos_query_counters {
 	u64 asked;
 	u64 answered;
 	u64 timed_out;
+	u64 interrupted;
+	u64 reset;
+	u64 unattached;
+	u64 limited;
+	u64 limited_user;
+	u64 congested;
+	u64 cancelled;
 };
 
 #ifdef CONFIG_SYNOS_AI
+const char *synos_plan_setting(void);
 void synos_exit_process(struct task_struct *task);
+void synos_exit_task(struct task_struct *task);
 int synos_events_check_access(void);
 pid_t synos_state_get(struct synos_consciousness_state *state);
 int synos_event_read(u64 seq, struct synos_event_record *record);
 u64 synos_event_last(void);
 void synos_event_get_counters(struct synos_event_counters *counters);
 void synos_query_get_counters(struct synos_query_counters *counters);
+u64 synos_telemetry_calls(void);
+u64 synos_event_count_security(void);
 void synos_telemetry_get(struct synos_telemetry *telemetry);
+size_t synos_text_escaped_size(const char *text);
+void synos_text_escape(const char *text, char *escaped, size_t size);
 void synos_seq_text(struct seq_file *m, const char *text);
 #else
 static inline void synos_exit_process(struct task_struct *task)
+{
+}
+
+static inline void synos_exit_task(struct task_struct *task)
 {
 }
 #endif

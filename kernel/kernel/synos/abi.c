@@ -16,6 +16,7 @@
 
 /* synos-abi: kernel-c */
 static_assert(sizeof(struct synos_ai_event) == 152);
+static_assert(__alignof__(struct synos_ai_event) == 8);
 static_assert(offsetof(struct synos_ai_event, event_type) == 0);
 static_assert(sizeof_field(struct synos_ai_event, event_type) == 4);
 static_assert(offsetof(struct synos_ai_event, pid) == 4);
@@ -30,6 +31,7 @@ static_assert(offsetof(struct synos_ai_event, reserved) == 148);
 static_assert(sizeof_field(struct synos_ai_event, reserved) == 4);
 
 static_assert(sizeof(struct synos_consciousness_state) == 96);
+static_assert(__alignof__(struct synos_consciousness_state) == 8);
 static_assert(offsetof(struct synos_consciousness_state, awareness_level) == 0);
 static_assert(sizeof_field(struct synos_consciousness_state, awareness_level) ==
 	      8);
@@ -47,12 +49,14 @@ static_assert(offsetof(struct synos_consciousness_state, last_update) == 88);
 static_assert(sizeof_field(struct synos_consciousness_state, last_update) == 8);
 
 static_assert(sizeof(struct synos_event_record) == 160);
+static_assert(__alignof__(struct synos_event_record) == 8);
 static_assert(offsetof(struct synos_event_record, seq) == 0);
 static_assert(sizeof_field(struct synos_event_record, seq) == 8);
 static_assert(offsetof(struct synos_event_record, event) == 8);
 static_assert(sizeof_field(struct synos_event_record, event) == 152);
 
 static_assert(sizeof(struct synos_event_ring) == 64);
+static_assert(__alignof__(struct synos_event_ring) == 8);
 static_assert(offsetof(struct synos_event_ring, version) == 0);
 static_assert(sizeof_field(struct synos_event_ring, version) == 4);
 static_assert(offsetof(struct synos_event_ring, records_offset) == 4);
@@ -63,10 +67,17 @@ static_assert(offsetof(struct synos_event_ring, record_count) == 12);
 static_assert(sizeof_field(struct synos_event_ring, record_count) == 4);
 static_assert(offsetof(struct synos_event_ring, head) == 16);
 static_assert(sizeof_field(struct synos_event_ring, head) == 8);
-static_assert(offsetof(struct synos_event_ring, reserved) == 24);
-static_assert(sizeof_field(struct synos_event_ring, reserved) == 40);
+static_assert(offsetof(struct synos_event_ring, reserve_head) == 24);
+static_assert(sizeof_field(struct synos_event_ring, reserve_head) == 8);
+static_assert(offsetof(struct synos_event_ring, reserve_offset) == 32);
+static_assert(sizeof_field(struct synos_event_ring, reserve_offset) == 4);
+static_assert(offsetof(struct synos_event_ring, reserve_count) == 36);
+static_assert(sizeof_field(struct synos_event_ring, reserve_count) == 4);
+static_assert(offsetof(struct synos_event_ring, reserved) == 40);
+static_assert(sizeof_field(struct synos_event_ring, reserved) == 24);
 
 static_assert(sizeof(struct synos_recommendation) == 1284);
+static_assert(__alignof__(struct synos_recommendation) == 4);
 static_assert(offsetof(struct synos_recommendation, query) == 0);
 static_assert(sizeof_field(struct synos_recommendation, query) == 256);
 static_assert(offsetof(struct synos_recommendation, response) == 256);
@@ -75,6 +86,7 @@ static_assert(offsetof(struct synos_recommendation, confidence) == 1280);
 static_assert(sizeof_field(struct synos_recommendation, confidence) == 4);
 
 static_assert(sizeof(struct synos_telemetry) == 24);
+static_assert(__alignof__(struct synos_telemetry) == 8);
 static_assert(offsetof(struct synos_telemetry, syscall_count) == 0);
 static_assert(sizeof_field(struct synos_telemetry, syscall_count) == 4);
 static_assert(offsetof(struct synos_telemetry, security_events) == 4);
@@ -96,6 +108,7 @@ static_assert(SYNOS_EVENT_SYSCALL == 1);
 static_assert(SYNOS_LEARNING_ACTIVE == 1);
 static_assert(SYNOS_LEARNING_PASSIVE == 2);
 static_assert(SYNOS_LEVEL_MAX == 100);
+static_assert(SYNOS_PERSONALITY_PLAN == 268435456);
 static_assert(SYNOS_QUERY_LEN == 256);
 static_assert(SYNOS_RESPONSE_LEN == 1024);
 static_assert(SYNOS_RING_VERSION == 1);
@@ -110,8 +123,4 @@ static_assert(__NR_synos_get_telemetry == 444);
 /* synos-abi: end */
 
 /* The base that /proc/synos/version tells is the one in the tables */
-#ifdef CONFIG_SYNOS_AI_BASE_440
-static_assert(__NR_synos_register_consciousness == CONFIG_SYNOS_AI_SYSCALL_BASE);
-#else
-static_assert(__NR_synos548_register_consciousness == CONFIG_SYNOS_AI_SYSCALL_BASE);
-#endif
+static_assert(__NR_synos548_register_consciousness == SYNOS_AI_SYSCALL_BASE);

@@ -5,8 +5,10 @@
 #include <linux/capability.h>
 #include <linux/lockdep.h>
 #include <linux/poll.h>
+#include <linux/seqlock.h>
 #include <linux/spinlock.h>
 #include <linux/timekeeping.h>
+#include <linux/user_namespace.h>
 #include <linux/wait.h>
 
 #include <trace/events/synos_ai.h>
@@ -19,15 +21,19 @@ static DECLARE_WAIT_QUEUE_HEAD(synos_event_waitq);
 unsigned int synos_events_restrict = 1;
 
 /*
- * Protects all below, and keeps the ring to one writer. Taken in process
- * context only, nothing nests in it.
+ * Protects all below and the rates of users, and keeps the ring to one writer.
+ * Taken in process context only, nothing nests in it.
  */
 static DEFINE_SPINLOCK(synos_event_lock);
+
+/* By it the counters and the ring are read as of one moment, without the lock */
+static seqcount_spinlock_t synos_event_seqcount =
+	SEQCNT_SPINLOCK_ZERO(synos_event_seqcount, &synos_event_lock);
 
 /* Without those that are derived from the head of the ring */
 static struct synos_event_counters synos_event_counters;
 
-/* One rate for all callers without CAP_SYS_ADMIN */
+/* The common rate of all callers without CAP_SYS_ADMIN */
 static struct synos_rate synos_event_rate;
 
 /**
@@ -51,40 +57,71 @@ static void synos_event_notify(const struct synos_event_record *record)
 }
 
 /**
+ * synos_event_limit - Hold a user to the rate limits
+ * @user: Who logs.
+ * @now: Time of the event in nanoseconds.
+ *
+ * That of the user comes first: who is over it takes nothing from the others.
+ *
+ * Context: Under synos_event_lock.
+ * Return: 0, or %-EAGAIN over one of the limits.
+ */
+static int synos_event_limit(struct synos_user *user, u64 now)
+{
+	lockdep_assert_held(&synos_event_lock);
+
+	if (synos_rate_check(&user->rate, READ_ONCE(synos_user_rate_limit),
+			     now)) {
+		synos_event_counters.limited++;
+		synos_event_counters.limited_user++;
+		return -EAGAIN;
+	}
+	if (synos_rate_check(&synos_event_rate, READ_ONCE(synos_rate_limit),
+			     now)) {
+		synos_event_counters.limited++;
+		return -EAGAIN;
+	}
+	synos_rate_take(&user->rate);
+	synos_rate_take(&synos_event_rate);
+	return 0;
+}
+
+/**
  * synos_event_store - Give an event its number and its time, and count it
  * @record: Record with the event in it; number and time are set.
- * @limited: Whether the rate limit applies.
+ * @privileged: No rate limit applies, and it goes to the reserve too.
  *
  * Context: Under synos_event_lock, so that a later event has no earlier time.
- * Return: 0, or %-EAGAIN over the rate limit.
+ * Return: 0, or %-EAGAIN over a rate limit.
  */
-static int synos_event_store(struct synos_event_record *record, bool limited)
+static int synos_event_store(struct synos_event_record *record, bool privileged)
 {
 	struct synos_ai_event *event = &record->event;
 
 	lockdep_assert_held(&synos_event_lock);
 
 	event->timestamp = ktime_get_ns();
-	if (limited && synos_rate_take(&synos_event_rate, event->timestamp)) {
-		synos_event_counters.limited++;
+	if (!privileged && synos_event_limit(&synos_user_current()->synos,
+					     event->timestamp))
 		return -EAGAIN;
-	}
-	record->seq = synos_ring_append(&synos_ring, event);
+	record->seq = synos_ring_append(&synos_ring, event, privileged);
 	if (event->event_type == SYNOS_EVENT_SECURITY)
-		synos_event_counters.security++;
+		WRITE_ONCE(synos_event_counters.security,
+			   synos_event_counters.security + 1);
 	return 0;
 }
 
 /**
  * synos_event_log - Store a valid event, and notify of it
  * @event: Event; its timestamp is ignored.
- * @privileged: The caller is not subject to the rate limit.
+ * @privileged: The caller is not subject to the rate limits, and its events are
+ *	kept where others do not overwrite them.
  *
  * The filter comes first: what it drops does not reach the ring, so it does not
- * use up the rate limit.
+ * use up the rate limits.
  *
  * Context: Process context. Takes and releases synos_event_lock. May sleep.
- * Return: 0 if @event was stored or filtered, or %-EAGAIN over the rate limit.
+ * Return: 0 if @event was stored or filtered, or %-EAGAIN over a rate limit.
  */
 int synos_event_log(const struct synos_ai_event *event, bool privileged)
 {
@@ -93,10 +130,12 @@ int synos_event_log(const struct synos_ai_event *event, bool privileged)
 	int err = 0;
 
 	spin_lock(&synos_event_lock);
+	write_seqcount_begin(&synos_event_seqcount);
 	if (match)
-		err = synos_event_store(&record, !privileged);
+		err = synos_event_store(&record, privileged);
 	else
 		synos_event_counters.filtered++;
+	write_seqcount_end(&synos_event_seqcount);
 	spin_unlock(&synos_event_lock);
 
 	if (match && !err)
@@ -112,7 +151,9 @@ int synos_event_log(const struct synos_ai_event *event, bool privileged)
 void synos_event_count_refused(void)
 {
 	spin_lock(&synos_event_lock);
+	write_seqcount_begin(&synos_event_seqcount);
 	synos_event_counters.refused++;
+	write_seqcount_end(&synos_event_seqcount);
 	spin_unlock(&synos_event_lock);
 }
 
@@ -180,14 +221,27 @@ void synos_event_poll_wait(struct file *file, struct poll_table_struct *table)
  * synos_event_get_counters - Read the counters, all of one moment
  * @counters: Where they go.
  *
- * Context: Process context. Takes and releases synos_event_lock.
+ * Takes no lock: whoever reads this again and again does not hold up those who
+ * log.
  */
 void synos_event_get_counters(struct synos_event_counters *counters)
 {
-	spin_lock(&synos_event_lock);
-	*counters = synos_event_counters;
-	counters->accepted = synos_ring_head(&synos_ring);
-	spin_unlock(&synos_event_lock);
-	counters->overwritten = synos_ring_oldest(counters->accepted,
-						  synos_ring.count) - 1;
+	unsigned int seq;
+
+	do {
+		seq = read_seqcount_begin(&synos_event_seqcount);
+		*counters = synos_event_counters;
+		counters->accepted = synos_ring_head(&synos_ring);
+		counters->overwritten = synos_ring_lost(&synos_ring);
+	} while (read_seqcount_retry(&synos_event_seqcount, seq));
+}
+
+/**
+ * synos_event_count_security - Number of accepted events of type security
+ *
+ * Return: The number.
+ */
+u64 synos_event_count_security(void)
+{
+	return READ_ONCE(synos_event_counters.security);
 }

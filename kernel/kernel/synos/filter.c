@@ -10,7 +10,8 @@
 
 unsigned int synos_min_severity;
 unsigned int synos_event_mask = GENMASK(SYNOS_EVENT_LAST, SYNOS_EVENT_FIRST);
-unsigned int synos_rate_limit = 100;
+unsigned int synos_rate_limit = 1000;
+unsigned int synos_user_rate_limit = 100;
 
 /**
  * synos_filter_match - Match an event against the administrator's filter
@@ -25,8 +26,9 @@ bool synos_filter_match(const struct synos_ai_event *event)
 }
 
 /**
- * synos_rate_take - Take a token of the rate limit
+ * synos_rate_check - Check that a token of a rate limit is left
  * @rate: The tokens of the current second.
+ * @limit: How many there are in a second; 0 is no limit.
  * @now: Time of the event in nanoseconds; never before that of an earlier one.
  *
  * ratelimit_state does not serve here: it drops when two CPUs meet, however low
@@ -35,16 +37,22 @@ bool synos_filter_match(const struct synos_ai_event *event)
  * Context: The caller serializes access to @rate.
  * Return: 0, or %-EAGAIN if no token is left in this second.
  */
-int synos_rate_take(struct synos_rate *rate, u64 now)
+int synos_rate_check(struct synos_rate *rate, unsigned int limit, u64 now)
 {
-	unsigned int limit = READ_ONCE(synos_rate_limit);
-
 	if (now - rate->start >= NSEC_PER_SEC) {
 		rate->start = now;
 		rate->taken = 0;
 	}
-	if (limit && rate->taken >= limit)
-		return -EAGAIN;
+	return limit && rate->taken >= limit ? -EAGAIN : 0;
+}
+
+/**
+ * synos_rate_take - Take a token that synos_rate_check() has found
+ * @rate: The tokens of the current second.
+ *
+ * Context: The caller serializes access to @rate.
+ */
+void synos_rate_take(struct synos_rate *rate)
+{
 	rate->taken++;
-	return 0;
 }

@@ -84,12 +84,22 @@ static void empty_mask_filters_everything(struct kunit *test)
 		KUNIT_EXPECT_FALSE(test, match(type, SYNOS_SEVERITY_MAX));
 }
 
+static int take(struct synos_rate *rate, unsigned int limit, u64 now)
+{
+	int err = synos_rate_check(rate, limit, now);
+
+	if (!err)
+		synos_rate_take(rate);
+	return err;
+}
+
 /* Takes all tokens at @now and returns how many there were */
-static unsigned int take_all(struct synos_rate *rate, u64 now)
+static unsigned int take_all(struct synos_rate *rate, unsigned int limit,
+			     u64 now)
 {
 	unsigned int taken = 0;
 
-	while (taken < 10 * LIMIT && !synos_rate_take(rate, now))
+	while (taken < 10 * LIMIT && !take(rate, limit, now))
 		taken++;
 	return taken;
 }
@@ -98,42 +108,50 @@ static void limit_holds_within_a_second(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START), LIMIT);
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START + NSEC_PER_SEC - 1), 0);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START), LIMIT);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START + NSEC_PER_SEC - 1), 0);
 }
 
 static void next_second_has_the_whole_limit(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START), LIMIT);
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START + NSEC_PER_SEC), LIMIT);
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START + 100 * NSEC_PER_SEC), LIMIT);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START), LIMIT);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START + NSEC_PER_SEC), LIMIT);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START + 100 * NSEC_PER_SEC), LIMIT);
 }
 
 static void unused_rest_of_a_second_is_not_kept(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), 0);
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START + NSEC_PER_SEC), LIMIT);
+	KUNIT_EXPECT_EQ(test, take(&rate, LIMIT, START), 0);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START + NSEC_PER_SEC), LIMIT);
 }
 
 static void no_limit_never_exceeds(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	synos_rate_limit = 0;
-	KUNIT_EXPECT_EQ(test, take_all(&rate, START), 10 * LIMIT);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, 0, START), 10 * LIMIT);
 }
 
 static void lower_limit_counts_at_once(struct kunit *test)
 {
 	struct synos_rate rate = {};
 
-	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), 0);
-	synos_rate_limit = 1;
-	KUNIT_EXPECT_EQ(test, synos_rate_take(&rate, START), -EAGAIN);
+	KUNIT_EXPECT_EQ(test, take(&rate, LIMIT, START), 0);
+	KUNIT_EXPECT_EQ(test, take(&rate, 1, START), -EAGAIN);
+}
+
+static void check_alone_takes_nothing(struct kunit *test)
+{
+	struct synos_rate rate = {};
+	int i;
+
+	for (i = 0; i < 2 * LIMIT; i++)
+		KUNIT_EXPECT_EQ(test, synos_rate_check(&rate, LIMIT, START), 0);
+	KUNIT_EXPECT_EQ(test, take_all(&rate, LIMIT, START), LIMIT);
 }
 
 static struct kunit_case synos_filter_cases[] = {
@@ -145,6 +163,7 @@ static struct kunit_case synos_filter_cases[] = {
 	KUNIT_CASE(unused_rest_of_a_second_is_not_kept),
 	KUNIT_CASE(no_limit_never_exceeds),
 	KUNIT_CASE(lower_limit_counts_at_once),
+	KUNIT_CASE(check_alone_takes_nothing),
 	{}
 };
 

@@ -6,6 +6,7 @@
  */
 #define pr_fmt(fmt) "synos: " fmt
 
+#include <linux/array_size.h>
 #include <linux/build_bug.h>
 #include <linux/init.h>
 #include <linux/netlink.h>
@@ -143,6 +144,105 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 				    info->attrs[SYNOS_AI_A_QUERY_ID],
 				    "no query of this id is waited for");
 	return err;
+}
+
+/**
+ * synos_nl_new_reply - Allocate the reply to a message
+ * @info: What was parsed of the message.
+ * @size: Room for attributes, in bytes.
+ * @header: Where the header goes, for genlmsg_end().
+ *
+ * Return: The reply, or NULL if out of memory.
+ */
+static struct sk_buff *synos_nl_new_reply(struct genl_info *info, size_t size,
+					  void **header)
+{
+	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
+
+	if (!skb)
+		return NULL;
+	*header = genlmsg_iput(skb, info);
+	if (*header)
+		return skb;
+	nlmsg_free(skb);
+	return NULL;
+}
+
+/**
+ * synos_nl_send_reply - Send the reply to a message
+ * @info: What was parsed of the message.
+ * @skb: Reply.
+ * @header: Its header.
+ * @err: 0, or an error that occurred while it was filled.
+ *
+ * Return: 0, or the error.
+ */
+static int synos_nl_send_reply(struct genl_info *info, struct sk_buff *skb,
+			       void *header, int err)
+{
+	if (err) {
+		nlmsg_free(skb);
+		return err;
+	}
+	genlmsg_end(skb, header);
+	return genlmsg_reply(skb, info);
+}
+
+/**
+ * synos_ai_nl_get_state_doit - Tell the last state and who is registered
+ * @skb: Message.
+ * @info: What was parsed of it.
+ *
+ * Return: 0, or %-ENOMEM.
+ */
+int synos_ai_nl_get_state_doit(struct sk_buff *skb, struct genl_info *info)
+{
+	struct synos_consciousness_state state;
+	pid_t pid = synos_state_get(&state);
+	struct sk_buff *reply;
+	void *header;
+
+	reply = synos_nl_new_reply(info, SYNOS_NL_STATE_SIZE, &header);
+	if (!reply)
+		return -ENOMEM;
+	return synos_nl_send_reply(info, reply, header,
+				   synos_nl_put_state(reply, &state, pid));
+}
+
+/**
+ * synos_ai_nl_get_limits_doit - Tell the limits of users
+ * @skb: Message.
+ * @info: What was parsed of it.
+ *
+ * Return: 0, or %-ENOMEM.
+ */
+int synos_ai_nl_get_limits_doit(struct sk_buff *skb, struct genl_info *info)
+{
+	const struct {
+		int attribute;
+		unsigned int value;
+	} limits[] = {
+		{ SYNOS_AI_A_LIMITS_MIN_SEVERITY, READ_ONCE(synos_min_severity) },
+		{ SYNOS_AI_A_LIMITS_EVENT_MASK, READ_ONCE(synos_event_mask) },
+		{ SYNOS_AI_A_LIMITS_RATE, READ_ONCE(synos_rate_limit) },
+		{ SYNOS_AI_A_LIMITS_USER_RATE, READ_ONCE(synos_user_rate_limit) },
+		{ SYNOS_AI_A_LIMITS_QUERY_TIMEOUT,
+		  READ_ONCE(synos_query_timeout_ms) },
+		{ SYNOS_AI_A_LIMITS_QUERIES, READ_ONCE(synos_queries_max) },
+		{ SYNOS_AI_A_LIMITS_USER_QUERIES,
+		  READ_ONCE(synos_user_queries_max) },
+	};
+	struct sk_buff *reply;
+	void *header;
+	int i, err = 0;
+
+	reply = synos_nl_new_reply(info, ARRAY_SIZE(limits) *
+				   nla_total_size(sizeof(u32)), &header);
+	if (!reply)
+		return -ENOMEM;
+	for (i = 0; i < ARRAY_SIZE(limits) && !err; i++)
+		err = nla_put_u32(reply, limits[i].attribute, limits[i].value);
+	return synos_nl_send_reply(info, reply, header, err);
 }
 
 /**

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * SynOS AI: the messages that the kernel sends by itself: queries to the
- * daemon, and notifications of states and events to listeners.
+ * SynOS AI: notifications of states and events, to those who listen.
  */
 #include <linux/netlink.h>
-#include <linux/sched.h>
+#include <linux/skbuff.h>
 
 #include <net/genetlink.h>
 #include <net/net_namespace.h>
-#include <net/sock.h>
 
 #include "internal.h"
 #include "synos-nl-gen.h"
@@ -17,13 +15,14 @@
  * synos_nl_new - Allocate a message of the family
  * @cmd: What it is.
  * @size: Room for attributes, in bytes.
+ * @flags: How to allocate.
  * @header: Where the header goes, for genlmsg_end().
  *
  * Return: The message, or NULL if out of memory.
  */
-static struct sk_buff *synos_nl_new(u8 cmd, size_t size, void **header)
+struct sk_buff *synos_nl_new(u8 cmd, size_t size, gfp_t flags, void **header)
 {
-	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
+	struct sk_buff *skb = genlmsg_new(size, flags);
 
 	if (!skb)
 		return NULL;
@@ -32,49 +31,6 @@ static struct sk_buff *synos_nl_new(u8 cmd, size_t size, void **header)
 		return skb;
 	nlmsg_free(skb);
 	return NULL;
-}
-
-/**
- * synos_nl_send_query - Send a query to the daemon
- * @sk: The daemon's socket; the caller holds a reference.
- * @id: Number of the query.
- * @text: The question.
- *
- * Not by the address of the socket: once it is closed, another process may have
- * taken that. What is sent to a closed socket is freed with it.
- *
- * Return: 0, or:
- *
- * * %-ENOMEM - Out of memory.
- * * %-EAGAIN - The socket's buffer is full.
- */
-int synos_nl_send_query(struct sock *sk, u64 id, const char *text)
-{
-	struct sk_buff *skb;
-	long no_wait = 0;
-	void *header;
-	int err;
-
-	skb = synos_nl_new(SYNOS_AI_CMD_QUERY,
-			   nla_total_size(sizeof(u64)) +
-			   nla_total_size(sizeof(u32)) +
-			   nla_total_size(SYNOS_QUERY_LEN), &header);
-	if (!skb)
-		return -ENOMEM;
-	if (nla_put_uint(skb, SYNOS_AI_A_QUERY_ID, id) ||
-	    nla_put_u32(skb, SYNOS_AI_A_QUERY_PID, task_tgid_nr(current)) ||
-	    nla_put_string(skb, SYNOS_AI_A_QUERY_TEXT, text)) {
-		nlmsg_free(skb);
-		return -ENOMEM;
-	}
-	genlmsg_end(skb, header);
-	/* Both drop a reference */
-	sock_hold(sk);
-	err = netlink_attachskb(sk, skb, &no_wait, NULL);
-	if (err)
-		return err;
-	netlink_sendskb(sk, skb);
-	return 0;
 }
 
 /**
@@ -101,12 +57,38 @@ static void synos_nl_multicast(struct sk_buff *skb, void *header, int err,
 }
 
 /**
+ * synos_nl_put_state - Add a state to a message
+ * @skb: Message with room for %SYNOS_NL_STATE_SIZE bytes.
+ * @state: State.
+ * @pid: Registered process; 0 if there is none.
+ *
+ * Return: 0, or %-EMSGSIZE.
+ */
+int synos_nl_put_state(struct sk_buff *skb,
+		       const struct synos_consciousness_state *state, pid_t pid)
+{
+	return nla_put_uint(skb, SYNOS_AI_A_STATE_AWARENESS_LEVEL,
+			    state->awareness_level) ?:
+	       nla_put_uint(skb, SYNOS_AI_A_STATE_THREAT_LEVEL,
+			    state->threat_level) ?:
+	       nla_put_uint(skb, SYNOS_AI_A_STATE_LEARNING_STATE,
+			    state->learning_state) ?:
+	       nla_put_string(skb, SYNOS_AI_A_STATE_CONTEXT,
+			      state->current_context) ?:
+	       nla_put_uint(skb, SYNOS_AI_A_STATE_LAST_UPDATE,
+			    state->last_update) ?:
+	       pid ? nla_put_u32(skb, SYNOS_AI_A_STATE_PID, pid) : 0;
+}
+
+/**
  * synos_nl_notify_state - Notify listeners of a state
- * @state: The state, as published by the current process.
+ * @state: The state.
+ * @pid: Process that published it.
  *
  * Context: Process context. May sleep.
  */
-void synos_nl_notify_state(const struct synos_consciousness_state *state)
+void synos_nl_notify_state(const struct synos_consciousness_state *state,
+			   pid_t pid)
 {
 	struct sk_buff *skb;
 	void *header;
@@ -115,23 +97,32 @@ void synos_nl_notify_state(const struct synos_consciousness_state *state)
 	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
 				SYNOS_AI_NLGRP_STATE))
 		return;
-	skb = synos_nl_new(SYNOS_AI_CMD_STATE,
-			   4 * nla_total_size(sizeof(u64)) +
-			   nla_total_size(sizeof(u32)) +
-			   nla_total_size(SYNOS_CONTEXT_LEN), &header);
+	skb = synos_nl_new(SYNOS_AI_CMD_STATE, SYNOS_NL_STATE_SIZE, GFP_KERNEL,
+			   &header);
 	if (skb)
-		err = nla_put_uint(skb, SYNOS_AI_A_STATE_AWARENESS_LEVEL,
-				   state->awareness_level) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_THREAT_LEVEL,
-				   state->threat_level) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_LEARNING_STATE,
-				   state->learning_state) ?:
-		      nla_put_string(skb, SYNOS_AI_A_STATE_CONTEXT,
-				     state->current_context) ?:
-		      nla_put_uint(skb, SYNOS_AI_A_STATE_LAST_UPDATE,
-				   state->last_update) ?:
-		      nla_put_u32(skb, SYNOS_AI_A_STATE_PID,
-				  task_tgid_nr(current));
+		err = synos_nl_put_state(skb, state, pid);
+	synos_nl_multicast(skb, header, err, SYNOS_AI_NLGRP_STATE);
+}
+
+/**
+ * synos_nl_notify_end - Notify listeners of the end of a registration
+ * @pid: Process that was registered.
+ *
+ * Context: Process context. May sleep.
+ */
+void synos_nl_notify_end(pid_t pid)
+{
+	struct sk_buff *skb;
+	void *header;
+	int err = 0;
+
+	if (!genl_has_listeners(&synos_ai_nl_family, &init_net,
+				SYNOS_AI_NLGRP_STATE))
+		return;
+	skb = synos_nl_new(SYNOS_AI_CMD_END, nla_total_size(sizeof(u32)),
+			   GFP_KERNEL, &header);
+	if (skb)
+		err = nla_put_u32(skb, SYNOS_AI_A_STATE_PID, pid);
 	synos_nl_multicast(skb, header, err, SYNOS_AI_NLGRP_STATE);
 }
 
@@ -154,7 +145,8 @@ void synos_nl_notify_event(const struct synos_event_record *record)
 	skb = synos_nl_new(SYNOS_AI_CMD_EVENT,
 			   2 * nla_total_size(sizeof(u64)) +
 			   3 * nla_total_size(sizeof(u32)) +
-			   nla_total_size(SYNOS_DESCRIPTION_LEN), &header);
+			   nla_total_size(SYNOS_DESCRIPTION_LEN), GFP_KERNEL,
+			   &header);
 	if (skb)
 		err = nla_put_uint(skb, SYNOS_AI_A_EVENT_SEQ, record->seq) ?:
 		      nla_put_u32(skb, SYNOS_AI_A_EVENT_TYPE,

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * SynOS AI: queries on their way to the daemon and back.
+ * SynOS AI: queries in flight, and the socket that they go to.
  *
- * A query lives on the stack of its waiter, and is on the list while that one
- * waits. It is completed under the lock, and the waiter takes the lock once
- * more before it returns. So a reply, the timeout, a signal and the end of the
- * daemon may race: exactly one of them counts.
+ * A query is on the list from the moment in which it is sent until it is
+ * completed. Reply, time limit, signal and the end of the daemon may race: the
+ * first that takes the lock completes it. ask.c has the side of the one who asks.
+ *
+ * What nobody waits for any more is of no use to the daemon: the message is taken
+ * out of its queue again, or, if the daemon has read it, a cancel message says so.
  */
 #include <linux/errno.h>
-#include <linux/freezer.h>
 #include <linux/jiffies.h>
 #include <linux/list.h>
 #include <linux/lockdep.h>
-#include <linux/sched.h>
 #include <linux/spinlock.h>
+#include <linux/string.h>
+#include <linux/user_namespace.h>
 #include <linux/wait.h>
 
 #include <net/netlink.h>
@@ -22,31 +24,16 @@
 #include <trace/events/synos_ai.h>
 
 #include "internal.h"
-
-/* In flight at once, of all callers together */
-#define SYNOS_QUERIES_MAX 64
-
-/**
- * struct synos_query - A query in flight
- * @list: In synos_queries.
- * @waitq: Where the waiter sleeps.
- * @id: Number of the query since boot.
- * @result: %-EINPROGRESS until it is completed, then its result.
- * @recommendation: The question, and where the answer goes.
- */
-struct synos_query {
-	struct list_head list;
-	wait_queue_head_t waitq;
-	u64 id;
-	int result;
-	struct synos_recommendation *recommendation;
-};
+#include "query.h"
 
 unsigned int synos_query_timeout_ms = 5000;
+unsigned int synos_queries_max = 64;
+unsigned int synos_user_queries_max = 16;
 
 /*
- * Protects all below, and every query on the list. Taken in process context
- * only. The locks of the wait queues nest in it.
+ * Protects all below, every query on the list, and the numbers of queries of
+ * users. Taken in process context only. The locks of wait queues and of the
+ * attached socket's queue nest in it.
  */
 static DEFINE_SPINLOCK(synos_query_lock);
 
@@ -59,113 +46,23 @@ static struct synos_query_counters synos_query_counters;
 static struct synos_channel *synos_attached;
 
 /**
- * synos_query_enqueue - Put a query on the list
- * @query: Query; its number is set.
- * @sk: Where the attached socket goes, with a reference for the caller.
+ * synos_query_count - Counter of a result
+ * @result: Result of a query that was sent.
  *
- * Context: Process context. Takes and releases synos_query_lock.
- * Return: 0, %-ENOTCONN if no daemon is attached, or %-EAGAIN if too many
- * queries are in flight.
+ * Return: The counter.
  */
-static int synos_query_enqueue(struct synos_query *query, struct sock **sk)
+static u64 *synos_query_count(int result)
 {
-	int err = 0;
-
-	spin_lock(&synos_query_lock);
-	synos_query_counters.asked++;
-	if (!synos_attached) {
-		err = -ENOTCONN;
-	} else if (synos_queries_in_flight >= SYNOS_QUERIES_MAX) {
-		err = -EAGAIN;
-	} else {
-		*sk = synos_attached->sk;
-		sock_hold(*sk);
-		query->id = ++synos_query_last_id;
-		synos_queries_in_flight++;
-		list_add_tail(&query->list, &synos_queries);
+	switch (result) {
+	case 0:
+		return &synos_query_counters.answered;
+	case -ETIMEDOUT:
+		return &synos_query_counters.timed_out;
+	case -ECONNRESET:
+		return &synos_query_counters.reset;
+	default:
+		return &synos_query_counters.interrupted;
 	}
-	spin_unlock(&synos_query_lock);
-	return err;
-}
-
-/**
- * synos_query_dequeue - Take a query off the list
- * @query: Query.
- * @result: Its result, unless it has been completed.
- *
- * Context: Process context. Takes and releases synos_query_lock.
- * Return: The result of the query.
- */
-static int synos_query_dequeue(struct synos_query *query, int result)
-{
-	spin_lock(&synos_query_lock);
-	list_del(&query->list);
-	synos_queries_in_flight--;
-	if (query->result == -EINPROGRESS)
-		query->result = result;
-	if (!query->result)
-		synos_query_counters.answered++;
-	else if (query->result == -ETIMEDOUT)
-		synos_query_counters.timed_out++;
-	spin_unlock(&synos_query_lock);
-	return query->result;
-}
-
-/**
- * synos_query_wait - Wait until a query is completed
- * @query: Query that has been sent.
- *
- * Return: %-ETIMEDOUT, or %-EINTR on a signal; of no meaning if the query has
- * been completed.
- */
-static int synos_query_wait(struct synos_query *query)
-{
-	unsigned int timeout = READ_ONCE(synos_query_timeout_ms);
-	long left;
-
-	/* Frozen meanwhile, it goes on waiting */
-	left = wait_event_freezable_timeout(query->waitq,
-					    READ_ONCE(query->result) !=
-						    -EINPROGRESS,
-					    msecs_to_jiffies(timeout));
-	return left < 0 ? -EINTR : -ETIMEDOUT;
-}
-
-/**
- * synos_query_send_and_wait - Send a query to the daemon and wait for its reply
- * @recommendation: The question; the answer is set on success.
- *
- * Context: Process context. Takes and releases synos_query_lock. Sleeps.
- * Return: 0, or:
- *
- * * %-ENOTCONN - No daemon is attached.
- * * %-EAGAIN - Too many queries are in flight, or the daemon's socket is full.
- * * %-ENOMEM - Out of memory.
- * * %-ETIMEDOUT - The daemon did not answer in time.
- * * %-EINTR - A signal.
- * * %-ECONNRESET - The daemon went away meanwhile.
- */
-int synos_query_send_and_wait(struct synos_recommendation *recommendation)
-{
-	struct synos_query query = {
-		.result = -EINPROGRESS,
-		.recommendation = recommendation,
-	};
-	struct sock *sk;
-	int err;
-
-	init_waitqueue_head(&query.waitq);
-	err = synos_query_enqueue(&query, &sk);
-	if (err)
-		return err;
-	trace_synos_query(query.id, recommendation->query);
-	err = synos_nl_send_query(sk, query.id, recommendation->query);
-	sock_put(sk);
-	if (!err)
-		err = synos_query_wait(&query);
-	err = synos_query_dequeue(&query, err);
-	trace_synos_reply(query.id, err, err ? 0 : recommendation->confidence);
-	return err;
 }
 
 /**
@@ -173,19 +70,169 @@ int synos_query_send_and_wait(struct synos_recommendation *recommendation)
  * @query: Query on the list.
  * @result: Its result.
  *
- * Context: Under synos_query_lock, which keeps @query alive.
+ * Context: Under synos_query_lock.
  */
 static void synos_query_complete(struct synos_query *query, int result)
 {
 	lockdep_assert_held(&synos_query_lock);
 
+	list_del(&query->list);
+	synos_queries_in_flight--;
+	query->user->synos.queries--;
+	(*synos_query_count(result))++;
 	/* The waiter reads it without the lock, and then takes the lock */
 	WRITE_ONCE(query->result, result);
 	wake_up(&query->waitq);
 }
 
 /**
- * synos_query_find - Find a query that is not completed
+ * synos_query_abandon - Complete a query that the daemon need not answer
+ * @query: Query on the list.
+ * @result: Its result.
+ *
+ * Context: Under synos_query_lock.
+ */
+static void synos_query_abandon(struct synos_query *query, int result)
+{
+	struct sock *sk = synos_attached->sk;
+
+	synos_query_complete(query, result);
+	if (!synos_nl_withdraw_query(sk, query->skb, query->id) &&
+	    !synos_nl_send_cancel(sk, query->id))
+		synos_query_counters.cancelled++;
+}
+
+/**
+ * synos_query_expire - Complete the queries whose time is over
+ *
+ * Waiters do it themselves unless they are stopped, and then they must not stand
+ * in the way of others.
+ *
+ * Context: Under synos_query_lock.
+ */
+static void synos_query_expire(void)
+{
+	struct synos_query *query, *next;
+
+	lockdep_assert_held(&synos_query_lock);
+
+	list_for_each_entry_safe(query, next, &synos_queries, list)
+		if (time_after_eq(jiffies, query->deadline))
+			synos_query_abandon(query, -ETIMEDOUT);
+}
+
+/**
+ * synos_query_user_is_full - Whether a user has all queries in flight that it may
+ * @query: Query of the user.
+ *
+ * Context: Under synos_query_lock.
+ * Return: true if one more is too many.
+ */
+static bool synos_query_user_is_full(const struct synos_query *query)
+{
+	return !query->privileged && query->user->synos.queries >=
+				     READ_ONCE(synos_user_queries_max);
+}
+
+/**
+ * synos_query_is_full - Whether all queries that may be are in flight
+ *
+ * Context: Under synos_query_lock.
+ * Return: true if one more is too many.
+ */
+static bool synos_query_is_full(void)
+{
+	return synos_queries_in_flight >= READ_ONCE(synos_queries_max);
+}
+
+/**
+ * synos_query_check_limits - Check that one more query may be in flight
+ * @query: Query.
+ *
+ * Context: Under synos_query_lock.
+ * Return: 0, or %-EAGAIN.
+ */
+static int synos_query_check_limits(const struct synos_query *query)
+{
+	lockdep_assert_held(&synos_query_lock);
+
+	if (!synos_query_user_is_full(query) && !synos_query_is_full())
+		return 0;
+	synos_query_expire();
+	if (synos_query_user_is_full(query)) {
+		synos_query_counters.limited_user++;
+		return -EAGAIN;
+	}
+	if (synos_query_is_full()) {
+		synos_query_counters.limited++;
+		return -EAGAIN;
+	}
+	return 0;
+}
+
+/**
+ * synos_query_send - Send a query to the daemon
+ * @query: Query with its message; its number is set.
+ *
+ * Context: Process context. Takes and releases synos_query_lock.
+ * Return: 0, or the message is the caller's still:
+ *
+ * * %-ENOTCONN - No daemon is attached.
+ * * %-EAGAIN - Too many queries are in flight, of the user or of all, or the
+ *   daemon's socket is full.
+ */
+int synos_query_send(struct synos_query *query)
+{
+	int err = 0;
+
+	spin_lock(&synos_query_lock);
+	synos_query_counters.asked++;
+	if (!synos_attached) {
+		synos_query_counters.unattached++;
+		err = -ENOTCONN;
+	} else {
+		err = synos_query_check_limits(query);
+	}
+	if (!err) {
+		err = synos_nl_send_query(synos_attached->sk, query->skb,
+					  synos_query_last_id + 1);
+		if (err)
+			synos_query_counters.congested++;
+	}
+	if (!err) {
+		query->id = ++synos_query_last_id;
+		query->result = -EINPROGRESS;
+		query->user->synos.queries++;
+		synos_queries_in_flight++;
+		list_add_tail(&query->list, &synos_queries);
+		trace_synos_query(query->id, query->recommendation.query);
+	}
+	spin_unlock(&synos_query_lock);
+	return err;
+}
+
+/**
+ * synos_query_end - End the wait for a query
+ * @query: Query that was sent.
+ * @result: Its result, unless it has been completed; %-EINPROGRESS if it is to
+ *	go on.
+ *
+ * Context: Process context. Takes and releases synos_query_lock.
+ * Return: The result of the query. Unless it is %-EINPROGRESS, the query is the
+ * caller's alone.
+ */
+int synos_query_end(struct synos_query *query, int result)
+{
+	spin_lock(&synos_query_lock);
+	if (query->result == -EINPROGRESS && result != -EINPROGRESS)
+		synos_query_abandon(query, result);
+	result = query->result;
+	spin_unlock(&synos_query_lock);
+	return result;
+}
+
+/**
+ * synos_query_find - Find a query that may be answered
  * @id: Its number.
  *
  * Context: Under synos_query_lock.
@@ -199,8 +246,24 @@ static struct synos_query *synos_query_find(u64 id)
 
 	list_for_each_entry(query, &synos_queries, list)
 		if (query->id == id)
-			return query->result == -EINPROGRESS ? query : NULL;
+			return query;
 	return NULL;
+}
+
+/**
+ * synos_query_take_response - Copy a response, and nothing that follows its end
+ * @recommendation: Where it goes.
+ * @response: String attribute, checked by the policy. It may have more behind its
+ *	first NUL.
+ */
+static void
+synos_query_take_response(struct synos_recommendation *recommendation,
+			  const struct nlattr *response)
+{
+	size_t len = strnlen(nla_data(response), nla_len(response));
+
+	memcpy(recommendation->response, nla_data(response), len);
+	memset(recommendation->response + len, 0, SYNOS_RESPONSE_LEN - len);
 }
 
 /**
@@ -212,7 +275,7 @@ static struct synos_query *synos_query_find(u64 id)
  *
  * Context: Process context. Takes and releases synos_query_lock.
  * Return: 0, %-EPERM if @from is not attached, or %-ENOENT if no query @id
- * has a waiter.
+ * has a waiter, or its time is over.
  */
 int synos_query_reply(const struct synos_channel *from, u64 id,
 		      const struct nlattr *response, u32 confidence)
@@ -226,13 +289,13 @@ int synos_query_reply(const struct synos_channel *from, u64 id,
 		err = -EPERM;
 	} else if (!query) {
 		err = -ENOENT;
+	} else if (time_after_eq(jiffies, query->deadline)) {
+		/* Its waiter is stopped, or about to wake up */
+		synos_query_complete(query, -ETIMEDOUT);
+		err = -ENOENT;
 	} else {
-		nla_strscpy(query->recommendation->response, response,
-			    SYNOS_RESPONSE_LEN);
-		/* An attribute may have more behind its first NUL */
-		synos_text_sanitize(query->recommendation->response,
-				    SYNOS_RESPONSE_LEN);
-		query->recommendation->confidence = confidence;
+		synos_query_take_response(&query->recommendation, response);
+		query->recommendation.confidence = confidence;
 		synos_query_complete(query, 0);
 	}
 	spin_unlock(&synos_query_lock);
@@ -273,17 +336,19 @@ int synos_query_attach(struct synos_channel *channel, struct sock *sk)
  */
 int synos_query_detach(const struct synos_channel *channel)
 {
-	struct synos_query *query;
+	struct synos_query *query, *next;
 	int err = 0;
 
 	spin_lock(&synos_query_lock);
 	if (!synos_attached || (channel && synos_attached != channel)) {
 		err = -ENOTCONN;
 	} else {
+		list_for_each_entry_safe(query, next, &synos_queries, list) {
+			synos_nl_withdraw_query(synos_attached->sk, query->skb,
+						query->id);
+			synos_query_complete(query, -ECONNRESET);
+		}
 		synos_attached = NULL;
-		list_for_each_entry(query, &synos_queries, list)
-			if (query->result == -EINPROGRESS)
-				synos_query_complete(query, -ECONNRESET);
 	}
 	spin_unlock(&synos_query_lock);
 	return err;

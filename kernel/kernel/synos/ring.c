@@ -8,6 +8,10 @@
  * number of slots, and says its own number, so that a reader finds out by itself
  * that a record has made room for a newer one, before or while it was copied.
  *
+ * Some records lie in the reserve too, which is a smaller ring of its own: there
+ * only those like them overwrite them. A reader that comes too late for a record
+ * of the ring looks there.
+ *
  *	writer				reader
  *
  *	seq = 0
@@ -49,15 +53,60 @@ u64 synos_ring_oldest(u64 head, u32 count)
 
 /**
  * synos_ring_slot - Slot of a record
- * @ring: Ring.
- * @seq: Number of the record.
+ * @slots: Slots of the ring, or of the reserve.
+ * @count: How many, a power of two.
+ * @number: Which record, from 1 on.
  *
  * Return: The slot, which may hold an older or newer record.
  */
-static struct synos_event_record *synos_ring_slot(const struct synos_ring *ring,
-						  u64 seq)
+static struct synos_event_record *
+synos_ring_slot(struct synos_event_record *slots, u32 count, u64 number)
 {
-	return &ring->records[seq & (ring->count - 1)];
+	return &slots[number & (count - 1)];
+}
+
+/**
+ * synos_ring_write - Write a record into a slot
+ * @slot: Slot.
+ * @seq: Number of the record.
+ * @event: Event to copy.
+ *
+ * Context: The caller serializes writers.
+ */
+static void synos_ring_write(struct synos_event_record *slot, u64 seq,
+			     const struct synos_ai_event *event)
+{
+	WRITE_ONCE(slot->seq, 0);
+	/* (A), with smp_rmb() in synos_ring_copy() */
+	smp_wmb();
+	slot->event = *event;
+	/* (B), with the acquire in synos_ring_copy() */
+	smp_store_release(&slot->seq, seq);
+}
+
+/**
+ * synos_ring_copy - Copy a record out of a slot
+ * @slot: Slot.
+ * @seq: Number of the record.
+ * @record: Where it goes.
+ *
+ * Return: true, or false if the slot holds another record or was written
+ * meanwhile.
+ */
+static bool synos_ring_copy(const struct synos_event_record *slot, u64 seq,
+			    struct synos_event_record *record)
+{
+	/* (B), with the release in synos_ring_write() */
+	if (smp_load_acquire(&slot->seq) != seq)
+		return false;
+	/* May race with the writer, which is found out below */
+	record->event = data_race(slot->event);
+	/* (A), with smp_wmb() in synos_ring_write() */
+	smp_rmb();
+	if (READ_ONCE(slot->seq) != seq)
+		return false;
+	record->seq = seq;
+	return true;
 }
 
 /**
@@ -76,25 +125,61 @@ u64 synos_ring_head(const struct synos_ring *ring)
  * synos_ring_append - Add a record, in the place of the oldest if need be
  * @ring: Ring.
  * @event: Event to copy.
+ * @reserved: It goes to the reserve too.
  *
  * Context: The caller serializes writers.
  * Return: Number of the record.
  */
 u64 synos_ring_append(const struct synos_ring *ring,
-		      const struct synos_ai_event *event)
+		      const struct synos_ai_event *event, bool reserved)
 {
-	u64 seq = ring->header->head + 1;
-	struct synos_event_record *slot = synos_ring_slot(ring, seq);
+	struct synos_event_ring *header = ring->header;
+	u64 seq = header->head + 1;
 
-	WRITE_ONCE(slot->seq, 0);
-	/* (A), with smp_rmb() in synos_ring_read() */
-	smp_wmb();
-	slot->event = *event;
-	/* (B), with the acquire in synos_ring_read() */
-	smp_store_release(&slot->seq, seq);
+	if (reserved) {
+		u64 number = header->reserve_head + 1;
+
+		synos_ring_write(synos_ring_slot(ring->reserve,
+						 ring->reserve_count, number),
+				 seq, event);
+		/* (C), with the acquire in synos_ring_next_reserved() */
+		smp_store_release(&header->reserve_head, number);
+	}
+	synos_ring_write(synos_ring_slot(ring->records, ring->count, seq), seq,
+			 event);
 	/* (C), with the acquire in synos_ring_head() */
-	smp_store_release(&ring->header->head, seq);
+	smp_store_release(&header->head, seq);
 	return seq;
+}
+
+/**
+ * synos_ring_next_reserved - Find the first record of the reserve from a number on
+ * @ring: Ring.
+ * @seq: Number, from 1 on.
+ * @head: Number of the newest record, as read before.
+ * @slot: Where the record was found.
+ *
+ * Numbers rise from the oldest to the newest. A slot that has 0 or a number above
+ * @head has been taken by a writer since.
+ *
+ * Return: Number of the record, or %U64_MAX if there is none up to @head.
+ */
+static u64 synos_ring_next_reserved(const struct synos_ring *ring, u64 seq,
+				    u64 head,
+				    const struct synos_event_record **slot)
+{
+	/* (C), with the release in synos_ring_append() */
+	u64 last = smp_load_acquire(&ring->header->reserve_head);
+	u64 number = synos_ring_oldest(last, ring->reserve_count), found;
+
+	for (; number <= last; number++) {
+		*slot = synos_ring_slot(ring->reserve, ring->reserve_count,
+					number);
+		found = READ_ONCE((*slot)->seq);
+		if (found >= seq && found <= head)
+			return found;
+	}
+	return U64_MAX;
 }
 
 /**
@@ -109,25 +194,45 @@ u64 synos_ring_append(const struct synos_ring *ring,
 int synos_ring_read(const struct synos_ring *ring, u64 seq,
 		    struct synos_event_record *record)
 {
-	for (;; seq++) {
+	u64 least = 1;
+
+	for (;;) {
 		u64 head = synos_ring_head(ring);
-		const struct synos_event_record *slot;
+		u64 oldest = max(synos_ring_oldest(head, ring->count), least);
+		const struct synos_event_record *slot = NULL;
+		u64 next = U64_MAX;
 
-		if (seq > head)
+		if (seq <= head && seq < oldest)
+			next = synos_ring_next_reserved(ring, seq, head, &slot);
+		if (next >= oldest) {
+			next = max(seq, oldest);
+			slot = synos_ring_slot(ring->records, ring->count, next);
+			/* Unless it is copied now, the ring has it no more */
+			least = next + 1;
+		}
+		if (next > head)
 			return -ENOENT;
-		seq = max(seq, synos_ring_oldest(head, ring->count));
-		slot = synos_ring_slot(ring, seq);
-
-		/* (B), with the release in synos_ring_append() */
-		if (smp_load_acquire(&slot->seq) != seq)
-			continue;
-		/* May race with the writer, which is found out below */
-		record->event = data_race(slot->event);
-		/* (A), with smp_wmb() in synos_ring_append() */
-		smp_rmb();
-		if (READ_ONCE(slot->seq) != seq)
-			continue;
-		record->seq = seq;
-		return 0;
+		if (synos_ring_copy(slot, next, record))
+			return 0;
 	}
+}
+
+/**
+ * synos_ring_lost - Number of records that have made room and are in no reserve
+ * @ring: Ring.
+ *
+ * Context: The caller sees to it that no writer comes in between.
+ * Return: The number.
+ */
+u64 synos_ring_lost(const struct synos_ring *ring)
+{
+	u64 gone = synos_ring_oldest(synos_ring_head(ring), ring->count) - 1;
+	u64 head = READ_ONCE(ring->header->reserve_head);
+	u64 number = synos_ring_oldest(head, ring->reserve_count), lost = gone;
+
+	for (; number <= head; number++)
+		if (READ_ONCE(synos_ring_slot(ring->reserve, ring->reserve_count,
+					      number)->seq) <= gone)
+			lost--;
+	return lost;
 }

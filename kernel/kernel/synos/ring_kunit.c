@@ -7,6 +7,7 @@
 #include "internal.h"
 
 #define SLOTS 4
+#define RESERVE 2
 
 static int ring_init(struct kunit *test)
 {
@@ -19,12 +20,16 @@ static int ring_init(struct kunit *test)
 				      GFP_KERNEL);
 	KUNIT_ASSERT_NOT_NULL(test, ring->records);
 	ring->count = SLOTS;
+	ring->reserve = kunit_kcalloc(test, RESERVE, sizeof(*ring->reserve),
+				      GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, ring->reserve);
+	ring->reserve_count = RESERVE;
 	test->priv = ring;
 	return 0;
 }
 
 /* Appends events whose severity is their number */
-static void append(struct kunit *test, int count)
+static void append_as(struct kunit *test, int count, bool reserved)
 {
 	struct synos_ring *ring = test->priv;
 
@@ -33,8 +38,18 @@ static void append(struct kunit *test, int count)
 			.severity = (u32)(ring->header->head + 1),
 		};
 
-		synos_ring_append(ring, &event);
+		synos_ring_append(ring, &event, reserved);
 	}
+}
+
+static void append(struct kunit *test, int count)
+{
+	append_as(test, count, false);
+}
+
+static void append_reserved(struct kunit *test, int count)
+{
+	append_as(test, count, true);
 }
 
 /* Asks for record @seq and expects to get record @expected */
@@ -71,8 +86,8 @@ static void records_are_numbered_from_one(struct kunit *test)
 {
 	struct synos_ai_event event = {};
 
-	KUNIT_EXPECT_EQ(test, synos_ring_append(test->priv, &event), 1);
-	KUNIT_EXPECT_EQ(test, synos_ring_append(test->priv, &event), 2);
+	KUNIT_EXPECT_EQ(test, synos_ring_append(test->priv, &event, false), 1);
+	KUNIT_EXPECT_EQ(test, synos_ring_append(test->priv, &event, false), 2);
 	KUNIT_EXPECT_EQ(test, synos_ring_head(test->priv), 2);
 }
 
@@ -82,7 +97,7 @@ static void record_comes_back_as_it_was_appended(struct kunit *test)
 	struct synos_ai_event event;
 
 	memset(&event, 0xa5, sizeof(event));
-	synos_ring_append(test->priv, &event);
+	synos_ring_append(test->priv, &event, false);
 	KUNIT_ASSERT_EQ(test, synos_ring_read(test->priv, 1, &record), 0);
 	KUNIT_EXPECT_MEMEQ(test, &record.event, &event, sizeof(event));
 }
@@ -162,6 +177,76 @@ static void newest_record_that_is_being_overwritten(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, synos_ring_read(ring, 1, &record), -ENOENT);
 }
 
+static void reserved_records_are_in_the_ring_like_others(struct kunit *test)
+{
+	append_reserved(test, 1);
+	append(test, 1);
+	append_reserved(test, 1);
+	expect_read(test, 1, 1);
+	expect_read(test, 2, 2);
+	expect_read(test, 3, 3);
+}
+
+static void flood_does_not_overwrite_what_is_reserved(struct kunit *test)
+{
+	append_reserved(test, 1);
+	append(test, 2);
+	append_reserved(test, 1);
+	append(test, 100 * SLOTS);
+	expect_read(test, 1, 1);
+	expect_read(test, 2, 4);
+	expect_read(test, 5, 100 * SLOTS + 1);
+	KUNIT_EXPECT_EQ(test, synos_ring_lost(test->priv), 99 * SLOTS + 2);
+}
+
+static void reserved_records_overwrite_each_other(struct kunit *test)
+{
+	append_reserved(test, RESERVE + 1);
+	append(test, SLOTS);
+	expect_read(test, 1, 2);
+	KUNIT_EXPECT_EQ(test, synos_ring_lost(test->priv), 1);
+}
+
+static void reserved_record_that_is_still_in_the_ring_is_not_lost(struct kunit *test)
+{
+	append_reserved(test, SLOTS);
+	KUNIT_EXPECT_EQ(test, synos_ring_lost(test->priv), 0);
+	expect_read(test, 1, 1);
+}
+
+static void reserved_record_that_is_being_overwritten_is_lost(struct kunit *test)
+{
+	struct synos_ring *ring = test->priv;
+
+	append_reserved(test, RESERVE);
+	append(test, SLOTS);
+	/* A writer that has begun with the next one */
+	ring->reserve[1].seq = 0;
+	expect_read(test, 1, 2);
+}
+
+static void reserved_record_of_a_later_head_is_left_for_later(struct kunit *test)
+{
+	struct synos_ring *ring = test->priv;
+
+	append_reserved(test, RESERVE);
+	append(test, SLOTS);
+	/* A writer that has yet to publish both heads */
+	ring->reserve[1].seq = RESERVE + SLOTS + 1;
+	expect_read(test, 1, 2);
+	expect_read(test, 3, 3);
+}
+
+static void record_that_is_being_overwritten_is_found_in_the_reserve(struct kunit *test)
+{
+	struct synos_ring *ring = test->priv;
+
+	append_reserved(test, 1);
+	append(test, SLOTS - 1);
+	ring->records[1].seq = 0;
+	expect_read(test, 1, 1);
+}
+
 static struct kunit_case synos_ring_cases[] = {
 	KUNIT_CASE(oldest_follows_head_by_the_number_of_slots),
 	KUNIT_CASE(empty_ring_has_nothing),
@@ -175,6 +260,13 @@ static struct kunit_case synos_ring_cases[] = {
 	KUNIT_CASE(record_that_is_being_overwritten_is_lost),
 	KUNIT_CASE(record_that_was_overwritten_before_the_head_moved),
 	KUNIT_CASE(newest_record_that_is_being_overwritten),
+	KUNIT_CASE(reserved_records_are_in_the_ring_like_others),
+	KUNIT_CASE(flood_does_not_overwrite_what_is_reserved),
+	KUNIT_CASE(reserved_records_overwrite_each_other),
+	KUNIT_CASE(reserved_record_that_is_still_in_the_ring_is_not_lost),
+	KUNIT_CASE(reserved_record_that_is_being_overwritten_is_lost),
+	KUNIT_CASE(reserved_record_of_a_later_head_is_left_for_later),
+	KUNIT_CASE(record_that_is_being_overwritten_is_found_in_the_reserve),
 	{}
 };
 

@@ -13,11 +13,15 @@
 #include "internal.h"
 
 #define SYNOS_RING_COUNT BIT(CONFIG_SYNOS_AI_RING_SHIFT)
+#define SYNOS_RESERVE_COUNT (SYNOS_RING_COUNT / 4)
+#define SYNOS_RECORDS_SIZE \
+	((SYNOS_RING_COUNT + SYNOS_RESERVE_COUNT) *			\
+	 sizeof(struct synos_event_record))
 
 /*
- * What user space maps: a page with the header, then the records. Static, since
- * there is nobody to tell if it could not be allocated; in whole pages, so that
- * nothing else is shown.
+ * What user space maps: a page with the header, the records, the reserve. Static,
+ * since there is nobody to tell if it could not be allocated; in whole pages, so
+ * that nothing else is shown.
  */
 static union {
 	struct {
@@ -26,9 +30,9 @@ static union {
 			u8 header_page[PAGE_SIZE];
 		};
 		struct synos_event_record records[SYNOS_RING_COUNT];
+		struct synos_event_record reserve[SYNOS_RESERVE_COUNT];
 	};
-	u8 pages[PAGE_SIZE + PAGE_ALIGN(SYNOS_RING_COUNT *
-					sizeof(struct synos_event_record))];
+	u8 pages[PAGE_SIZE + PAGE_ALIGN(SYNOS_RECORDS_SIZE)];
 } synos_ring_memory __page_aligned_bss;
 
 static_assert(sizeof(synos_ring_memory) % PAGE_SIZE == 0);
@@ -37,6 +41,8 @@ const struct synos_ring synos_ring = {
 	.header = &synos_ring_memory.header,
 	.records = synos_ring_memory.records,
 	.count = SYNOS_RING_COUNT,
+	.reserve = synos_ring_memory.reserve,
+	.reserve_count = SYNOS_RESERVE_COUNT,
 };
 
 /**
@@ -76,6 +82,8 @@ static int __init synos_ring_init(void)
 	header->records_offset = offsetof(typeof(synos_ring_memory), records);
 	header->record_size = sizeof(struct synos_event_record);
 	header->record_count = synos_ring.count;
+	header->reserve_offset = offsetof(typeof(synos_ring_memory), reserve);
+	header->reserve_count = synos_ring.reserve_count;
 	return 0;
 }
 core_initcall(synos_ring_init);

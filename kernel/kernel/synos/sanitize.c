@@ -17,14 +17,15 @@
  * synos_state_sanitize - Check a state, and clear what follows its context
  * @state: State; not changed on error.
  *
- * Return: 0, or %-EINVAL if a level is above its maximum, a flag is unknown, or
- * the context is not terminated.
+ * Return: 0, or %-EINVAL if a level is above its maximum, a flag is unknown, the
+ * context is not terminated, or the time is not 0.
  */
 int synos_state_sanitize(struct synos_consciousness_state *state)
 {
 	if (state->awareness_level > SYNOS_LEVEL_MAX ||
 	    state->threat_level > SYNOS_LEVEL_MAX ||
-	    state->learning_state & ~(u64)SYNOS_LEARNING_FLAGS)
+	    state->learning_state & ~(u64)SYNOS_LEARNING_FLAGS ||
+	    state->last_update)
 		return -EINVAL;
 	return synos_text_sanitize(state->current_context, SYNOS_CONTEXT_LEN);
 }
@@ -36,8 +37,8 @@ int synos_state_sanitize(struct synos_consciousness_state *state)
  * Who logs it is not looked at.
  *
  * Return: 0, or %-EINVAL if the type is unknown, the process id is negative,
- * the severity is above its maximum, the reserved field is not 0, or the
- * description is not terminated.
+ * the severity is above its maximum, the time or the reserved field is not 0, or
+ * the description is not terminated.
  */
 int synos_event_sanitize(struct synos_ai_event *event)
 {
@@ -45,7 +46,7 @@ int synos_event_sanitize(struct synos_ai_event *event)
 	    event->event_type > SYNOS_EVENT_LAST ||
 	    event->pid < 0 ||
 	    event->severity > SYNOS_SEVERITY_MAX ||
-	    event->reserved)
+	    event->timestamp || event->reserved)
 		return -EINVAL;
 	return synos_text_sanitize(event->description, SYNOS_DESCRIPTION_LEN);
 }

@@ -12,13 +12,11 @@ static const struct synos_consciousness_state good_state = {
 	.learning_state = SYNOS_LEARNING_ACTIVE | SYNOS_LEARNING_PASSIVE |
 			  SYNOS_ANALYZING,
 	.current_context = "context",
-	.last_update = U64_MAX,
 };
 
 static const struct synos_ai_event good_event = {
 	.event_type = SYNOS_EVENT_LAST,
 	.pid = INT_MAX,
-	.timestamp = U64_MAX,
 	.description = "description",
 	.severity = SYNOS_SEVERITY_MAX,
 };
@@ -54,6 +52,26 @@ static void level_above_maximum_is_refused(struct kunit *test)
 		state.threat_level = levels[i];
 		KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
 	}
+}
+
+static void time_of_a_state_is_refused(struct kunit *test)
+{
+	struct synos_consciousness_state state = good_state;
+
+	state.last_update = 1;
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
+	state.last_update = U64_MAX;
+	KUNIT_EXPECT_EQ(test, synos_state_sanitize(&state), -EINVAL);
+}
+
+static void time_of_an_event_is_refused(struct kunit *test)
+{
+	struct synos_ai_event event = good_event;
+
+	event.timestamp = 1;
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
+	event.timestamp = U64_MAX;
+	KUNIT_EXPECT_EQ(test, synos_event_sanitize(&event), -EINVAL);
 }
 
 static void unknown_learning_flag_is_refused(struct kunit *test)
@@ -166,6 +184,8 @@ static struct kunit_case synos_sanitize_cases[] = {
 	KUNIT_CASE(highest_state_is_valid),
 	KUNIT_CASE(lowest_state_is_valid),
 	KUNIT_CASE(level_above_maximum_is_refused),
+	KUNIT_CASE(time_of_a_state_is_refused),
+	KUNIT_CASE(time_of_an_event_is_refused),
 	KUNIT_CASE(unknown_learning_flag_is_refused),
 	KUNIT_CASE(unterminated_context_is_refused),
 	KUNIT_CASE(bytes_behind_a_context_are_cleared),

@@ -42,7 +42,7 @@ static void synos_state_publish(struct synos_consciousness_state *state)
 	state->last_update = ktime_get_ns();
 	synos_state = *state;
 	trace_synos_state(state);
-	synos_nl_notify_state(state);
+	synos_nl_notify_state(state, task_tgid_nr(current));
 }
 
 /**
@@ -166,6 +166,7 @@ void synos_exit_process(struct task_struct *task)
 	synos_query_detach(NULL);
 	mutex_lock(&synos_state_mutex);
 	WRITE_ONCE(synos_daemon, NULL);
+	synos_nl_notify_end(pid_nr(daemon));
 	mutex_unlock(&synos_state_mutex);
 	put_pid(daemon);
 }

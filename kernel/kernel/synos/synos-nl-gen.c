@@ -37,6 +37,16 @@ static const struct genl_split_ops synos_ai_nl_ops[] = {
 		.maxattr	= SYNOS_AI_A_QUERY_CONFIDENCE,
 		.flags		= GENL_CMD_CAP_DO,
 	},
+	{
+		.cmd	= SYNOS_AI_CMD_GET_STATE,
+		.doit	= synos_ai_nl_get_state_doit,
+		.flags	= GENL_CMD_CAP_DO,
+	},
+	{
+		.cmd	= SYNOS_AI_CMD_GET_LIMITS,
+		.doit	= synos_ai_nl_get_limits_doit,
+		.flags	= GENL_CMD_CAP_DO,
+	},
 };
 
 static const struct genl_multicast_group synos_ai_nl_mcgrps[] = {

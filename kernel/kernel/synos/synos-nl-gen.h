@@ -17,6 +17,8 @@
 int synos_ai_nl_attach_doit(struct sk_buff *skb, struct genl_info *info);
 int synos_ai_nl_detach_doit(struct sk_buff *skb, struct genl_info *info);
 int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info);
+int synos_ai_nl_get_state_doit(struct sk_buff *skb, struct genl_info *info);
+int synos_ai_nl_get_limits_doit(struct sk_buff *skb, struct genl_info *info);
 
 enum {
 	SYNOS_AI_NLGRP_STATE,

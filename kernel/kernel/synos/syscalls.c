@@ -13,11 +13,8 @@
 #define pr_fmt(fmt) "synos: " fmt
 
 #include <linux/capability.h>
-#include <linux/mm.h>
-#include <linux/pagemap.h>
 #include <linux/printk.h>
 #include <linux/sched.h>
-#include <linux/slab.h>
 #include <linux/syscalls.h>
 #include <linux/uaccess.h>
 
@@ -72,44 +69,6 @@ static int synos_copy_event_from_user(struct synos_ai_event *event,
 }
 
 /**
- * synos_fault_in_writable - Fault in user memory that is going to be written
- * @to: Start of the memory.
- * @size: Its size in bytes.
- *
- * A write fault is taken on every page, and no byte is written: writing zeros,
- * as fault_in_writeable() does, would destroy what is there, and writing back
- * what was read could undo what another thread wrote meanwhile.
- *
- * Return: 0, or %-EFAULT if not all of it can be written.
- */
-static int synos_fault_in_writable(void __user *to, size_t size)
-{
-	if (!access_ok(to, size) || fault_in_safe_writeable(to, size))
-		return -EFAULT;
-	return 0;
-}
-
-/**
- * synos_copy_all_to_user - Copy to user space all or nothing
- * @to: The caller's argument.
- * @from: What to copy.
- * @size: Its size in bytes, at most a page.
- *
- * copy_to_user() alone would write the first page of a buffer whose second page
- * cannot be written. Within one page it writes all or nothing.
- *
- * Return: 0, or %-EFAULT.
- */
-static int synos_copy_all_to_user(void __user *to, const void *from,
-				  size_t size)
-{
-	if (offset_in_page(to) + size > PAGE_SIZE &&
-	    synos_fault_in_writable(to, size))
-		return -EFAULT;
-	return copy_to_user(to, from, size) ? -EFAULT : 0;
-}
-
-/**
  * sys_synos_register_consciousness - Register the current process as the daemon
  * @state: State to publish.
  *
@@ -122,7 +81,7 @@ static int synos_copy_all_to_user(void __user *to, const void *from,
  * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
- *   is unknown, or the context is not terminated.
+ *   is unknown, the context is not terminated, or the time is not 0.
  * * %-EBUSY - Another living process is registered.
  */
 SYSCALL_DEFINE1(synos_register_consciousness,
@@ -157,7 +116,7 @@ SYSCALL_DEFINE1(synos_register_consciousness,
  * * %-EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %-EFAULT - @state is not readable.
  * * %-EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
- *   is unknown, or the context is not terminated.
+ *   is unknown, the context is not terminated, or the time is not 0.
  * * %-ENOTCONN - No process is registered.
  * * %-EPERM - Another process is registered.
  */
@@ -178,34 +137,6 @@ SYSCALL_DEFINE1(synos_update_state,
 }
 
 /**
- * synos_do_query - Query with a buffer for the question and the answer
- * @to: The caller's argument.
- * @copy: The buffer.
- *
- * Return: 0, or the error of the call.
- */
-static int synos_do_query(struct synos_recommendation __user *to,
-			  struct synos_recommendation *copy)
-{
-	int err;
-
-	/* Before the query is sent: the daemon's answer must not get lost */
-	if (copy_from_user(copy->query, to->query, sizeof(copy->query)) ||
-	    synos_fault_in_writable(to, sizeof(*to)))
-		return -EFAULT;
-	err = synos_query_sanitize(copy->query);
-	if (err)
-		return err;
-	err = synos_query_send_and_wait(copy);
-	if (err)
-		return err;
-	/* The answer alone: the query is the caller's own */
-	return synos_copy_all_to_user(to->response, copy->response,
-				      sizeof(*copy) -
-				      offsetof(typeof(*copy), response));
-}
-
-/**
  * sys_synos_query_recommendation - Ask the daemon and wait for its answer
  * @recommendation: The query in, the answer out.
  *
@@ -215,7 +146,8 @@ static int synos_do_query(struct synos_recommendation __user *to,
  * * %-EFAULT - @recommendation is not readable or not writable.
  * * %-EINVAL - The query is empty or not terminated.
  * * %-ENOTCONN - No daemon is attached.
- * * %-EAGAIN - Too many queries are in flight, or the daemon does not keep up.
+ * * %-EAGAIN - Too many queries are in flight, of this user or of all, or the
+ *   daemon does not keep up.
  * * %-ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
  *   kernel.synos.query_timeout_ms.
  * * %-EINTR - A signal was caught while waiting.
@@ -225,26 +157,9 @@ static int synos_do_query(struct synos_recommendation __user *to,
 SYSCALL_DEFINE1(synos_query_recommendation,
 		struct synos_recommendation __user *, recommendation)
 {
-	struct synos_recommendation *copy;
-	int err;
-
 	if (!recommendation)
 		return -EINVAL;
-	copy = kzalloc(sizeof(*copy), GFP_KERNEL_ACCOUNT);
-	if (!copy)
-		return -ENOMEM;
-	err = synos_do_query(recommendation, copy);
-	kfree(copy);
-	/*
-	 * EINTR is for a caller that catches the signal. After any other, and
-	 * after what only looks like one in the kernel, the call is restarted.
-	 */
-	if (err == -EINTR)
-		err = -ERESTARTNOHAND;
-	if (err)
-		return err;
-	synos_telemetry_count_call();
-	return 0;
+	return synos_ask(recommendation);
 }
 
 /**
@@ -256,12 +171,12 @@ SYSCALL_DEFINE1(synos_query_recommendation,
  * * %-EINVAL - @event is NULL.
  * * %-EFAULT - @event is not readable.
  * * %-EINVAL - The type is unknown, the process id is negative, the severity is
- *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
- *   reserved field is not 0.
+ *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the time
+ *   or the reserved field is not 0.
  * * %-EPERM - The event is about another process, and the caller lacks
  *   CAP_SYS_ADMIN in the initial user namespace.
  * * %-EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
- *   is over the rate limit.
+ *   its user, or all users together, are over the rate limit.
  */
 SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
 {
@@ -273,9 +188,7 @@ SYSCALL_DEFINE1(synos_log_event, const struct synos_ai_event __user *, event)
 		synos_event_count_refused();
 		return err;
 	}
-	/* Not to have the capability is no offence here: do not audit it */
-	err = synos_event_log(&copy, ns_capable_noaudit(&init_user_ns,
-							CAP_SYS_ADMIN));
+	err = synos_event_log(&copy, synos_is_privileged());
 	if (err)
 		return err;
 	synos_telemetry_count_call();

@@ -2,6 +2,7 @@
 /*
  * SynOS AI: kernel.synos.*, the administrator's say in what is logged and read.
  */
+#include <linux/bits.h>
 #include <linux/capability.h>
 #include <linux/init.h>
 #include <linux/sysctl.h>
@@ -11,6 +12,9 @@
 
 static const unsigned int synos_severity_max = SYNOS_SEVERITY_MAX;
 static const unsigned int synos_timeout_max_ms = 10 * 60 * MSEC_PER_SEC;
+static const unsigned int synos_queries_max_max = 4096;
+static const unsigned int synos_event_types =
+	GENMASK(SYNOS_EVENT_LAST, SYNOS_EVENT_FIRST);
 
 /**
  * synos_sysctl_handler - Read or write a setting
@@ -33,6 +37,39 @@ static int synos_sysctl_handler(const struct ctl_table *table, int write,
 	return proc_douintvec_minmax(table, write, buffer, size, offset);
 }
 
+/**
+ * synos_sysctl_event_mask - Read or write kernel.synos.event_mask
+ * @table: Setting.
+ * @write: Whether it is written.
+ * @buffer: Text.
+ * @size: Its size in bytes.
+ * @offset: Where in the file.
+ *
+ * A bit of no type is refused: it may be a type's in a later kernel.
+ *
+ * Return: 0, %-EPERM if a writer has no CAP_SYS_ADMIN in the initial user
+ * namespace, %-EINVAL for a bit of no type, or the error of
+ * proc_douintvec_minmax().
+ */
+static int synos_sysctl_event_mask(const struct ctl_table *table, int write,
+				   void *buffer, size_t *size, loff_t *offset)
+{
+	unsigned int mask = READ_ONCE(synos_event_mask);
+	struct ctl_table copy = *table;
+	int err;
+
+	if (write && !capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	copy.data = &mask;
+	err = proc_douintvec(&copy, write, buffer, size, offset);
+	if (err || !write)
+		return err;
+	if (mask & ~synos_event_types)
+		return -EINVAL;
+	WRITE_ONCE(synos_event_mask, mask);
+	return 0;
+}
+
 static struct ctl_table synos_sysctls[] = {
 	{
 		/* Events below this severity are filtered */
@@ -50,10 +87,38 @@ static struct ctl_table synos_sysctls[] = {
 		.data		= &synos_event_mask,
 		.maxlen		= sizeof(synos_event_mask),
 		.mode		= 0644,
+		.proc_handler	= synos_sysctl_event_mask,
+	},
+	{
+		/* Events a second from one user; 0 is no limit */
+		.procname	= "user_rate_limit",
+		.data		= &synos_user_rate_limit,
+		.maxlen		= sizeof(synos_user_rate_limit),
+		.mode		= 0644,
 		.proc_handler	= synos_sysctl_handler,
 	},
 	{
-		/* Events a second without CAP_SYS_ADMIN; 0 is no limit */
+		/* Queries in flight, of all */
+		.procname	= "queries_max",
+		.data		= &synos_queries_max,
+		.maxlen		= sizeof(synos_queries_max),
+		.mode		= 0644,
+		.proc_handler	= synos_sysctl_handler,
+		.extra1		= SYSCTL_ONE,
+		.extra2		= (void *)&synos_queries_max_max,
+	},
+	{
+		/* Queries in flight, of one user */
+		.procname	= "user_queries_max",
+		.data		= &synos_user_queries_max,
+		.maxlen		= sizeof(synos_user_queries_max),
+		.mode		= 0644,
+		.proc_handler	= synos_sysctl_handler,
+		.extra1		= SYSCTL_ONE,
+		.extra2		= (void *)&synos_queries_max_max,
+	},
+	{
+		/* Events a second from all users together; 0 is no limit */
 		.procname	= "rate_limit",
 		.data		= &synos_rate_limit,
 		.maxlen		= sizeof(synos_rate_limit),

@@ -37,10 +37,23 @@ int synos_text_sanitize(char *text, size_t len)
 }
 
 /**
+ * synos_text_escaped_size - Size of a text that is safe to print
+ * @text: Text with a NUL.
+ *
+ * Return: What synos_text_escape() needs, in bytes with the NUL.
+ */
+size_t synos_text_escaped_size(const char *text)
+{
+	return string_escape_mem(text, strlen(text), NULL, 0, SYNOS_ESCAPE,
+				 SYNOS_ESCAPED) + 1;
+}
+
+/**
  * synos_text_escape - Make a text safe to print within double quotes
  * @text: Text with a NUL.
  * @escaped: Where the result goes, with a NUL.
- * @size: Size of @escaped, SYNOS_ESCAPED_LEN() of the size of @text.
+ * @size: Size of @escaped in bytes: SYNOS_ESCAPED_LEN() of the size of @text, or
+ *	synos_text_escaped_size().
  */
 void synos_text_escape(const char *text, char *escaped, size_t size)
 {

@@ -30,6 +30,7 @@ internal sealed class KernelAssertEmitter
             StartBlock();
             var name = $"{record.Kind} {record.Name}";
             Assert($"sizeof({name})", record.Size);
+            Assert($"__alignof__({name})", record.Align);
             foreach (var field in _facts.FieldsOf(record).Where(f => IsSayable(f) && f.Bits is null))
             {
                 Assert($"offsetof({name}, {field.Name})", field.Offset);

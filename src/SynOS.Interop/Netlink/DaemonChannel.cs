@@ -16,6 +16,9 @@ public sealed class DaemonChannel : IDisposable
 
     private readonly Lock _lock = new();
     private readonly Queue<Query> _queries = new();
+
+    // Of the queries that are not answered, those that wait here included.
+    private readonly Dictionary<ulong, CancellationTokenSource> _open = [];
     private readonly FamilyConnection _connection;
     private bool _detached;
 
@@ -139,14 +142,19 @@ public sealed class DaemonChannel : IDisposable
         lock (_lock)
         {
             _detached = true;
-            _queries.Clear();
+            AbandonAll();
         }
 
         _connection.Readiness.Wake();
     }
 
     /// <summary>Closes the channel, which detaches it. A wait that is under way ends.</summary>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        lock (_lock)
+            AbandonAll();
+    }
 
     private NetlinkError Answer(Query query, ReadOnlySpan<char> response, int confidence)
     {
@@ -162,7 +170,13 @@ public sealed class DaemonChannel : IDisposable
         request.AddUInt(synos_ai_netlink.SYNOS_AI_A_QUERY_ID, query.Id);
         request.Add(synos_ai_netlink.SYNOS_AI_A_QUERY_RESPONSE, text[..(text.IndexOf((byte)0) + 1)]);
         request.Add(synos_ai_netlink.SYNOS_AI_A_QUERY_CONFIDENCE, (uint)confidence);
-        return Request(request.Finish());
+        NetlinkError error = Request(request.Finish());
+        if (error.Errno is 0 or Errno.ENOENT)
+        {
+            lock (_lock)
+                _open.Remove(query.Id);
+        }
+        return error;
     }
 
     private void Command(int command, string name)
@@ -185,7 +199,49 @@ public sealed class DaemonChannel : IDisposable
     private void Receive(in NetlinkMessage message)
     {
         if (message.Command == synos_ai_netlink.SYNOS_AI_CMD_QUERY)
-            _queries.Enqueue(Query.Read(message));
+        {
+            var source = new CancellationTokenSource();
+            Query query = Query.Read(message) with { Abandoned = source.Token };
+            _open[query.Id] = source;
+            _queries.Enqueue(query);
+        }
+        else if (message.Command == synos_ai_netlink.SYNOS_AI_CMD_CANCEL)
+        {
+            Abandon(ReadId(message));
+        }
+    }
+
+    // Whoever has it is told; who has not never sees it.
+    private void Abandon(ulong id)
+    {
+        if (!_open.Remove(id, out CancellationTokenSource? source))
+            return;
+        for (int left = _queries.Count; left > 0; left--)
+        {
+            Query query = _queries.Dequeue();
+            if (query.Id != id)
+                _queries.Enqueue(query);
+        }
+        // Not under the lock, since anything may follow from it.
+        _ = source.CancelAsync();
+    }
+
+    private void AbandonAll()
+    {
+        foreach (ulong id in _open.Keys.ToArray())
+            Abandon(id);
+    }
+
+    private static ulong ReadId(in NetlinkMessage message)
+    {
+        NetlinkAttributes attributes = message.Attributes;
+        while (attributes.TryTake(out NetlinkAttribute attribute))
+        {
+            if (attribute.Type == synos_ai_netlink.SYNOS_AI_A_QUERY_ID)
+                return attribute.UInt;
+        }
+
+        throw NetlinkMessage.Malformed("a message about a query lacks its id");
     }
 
     private static void ThrowIfFailed(NetlinkError error, string command)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 namespace SynOS.Interop.Netlink;
 
-/// <summary>What the kernel told a listener: a <see cref="StateNotification"/> or an <see cref="EventNotification"/>.</summary>
+/// <summary>What the kernel told a listener: a <see cref="StateNotification"/>, an <see cref="EndNotification"/> or an <see cref="EventNotification"/>.</summary>
 public abstract record Notification
 {
     private protected Notification()

@@ -103,6 +103,8 @@ public sealed class NotificationListener : IDisposable
     {
         if (message.Command == synos_ai_netlink.SYNOS_AI_CMD_STATE)
             _notifications.Enqueue(StateNotification.Read(message));
+        else if (message.Command == synos_ai_netlink.SYNOS_AI_CMD_END)
+            _notifications.Enqueue(EndNotification.Read(message));
         else if (message.Command == synos_ai_netlink.SYNOS_AI_CMD_EVENT)
             _notifications.Enqueue(EventNotification.Read(message));
     }

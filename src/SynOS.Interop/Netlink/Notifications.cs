@@ -8,7 +8,7 @@ public enum Notifications
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>States that the daemon publishes.</summary>
+    /// <summary>States that the daemon publishes, and the end of its registration.</summary>
     States = 1,
 
     /// <summary>Events that were accepted.</summary>

@@ -37,9 +37,11 @@ internal sealed class ProcText
         return Parse(path, text);
     }
 
-    public string Text(string key) => _values.TryGetValue(key, out string? value)
-        ? value
-        : throw SynosUnavailableException.Malformed(Path, $"the line '{key}:' is missing");
+    /// <summary>The value, or null without such a line.</summary>
+    public string? Find(string key) => _values.GetValueOrDefault(key);
+
+    public string Text(string key) => Find(key)
+        ?? throw SynosUnavailableException.Malformed(Path, $"the line '{key}:' is missing");
 
     /// <summary>A decimal number without sign, followed by the unit.</summary>
     public T Number<T>(string key, string unit = "")

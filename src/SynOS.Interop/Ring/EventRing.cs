@@ -140,10 +140,16 @@ public sealed class EventRing : IDisposable
             throw EventDevice.Malformed($"the ring has layout {ring.version}, this library knows {synos_ai.SYNOS_RING_VERSION}");
         if (ring.record_size != sizeof(synos_event_record))
             throw EventDevice.Malformed($"a record of the ring has {ring.record_size} bytes, not {sizeof(synos_event_record)}");
-        if (!BitOperations.IsPow2(ring.record_count) || ring.record_count > int.MaxValue)
-            throw EventDevice.Malformed($"a ring of {ring.record_count} records cannot be");
+        foreach (uint count in (ReadOnlySpan<uint>)[ring.record_count, ring.reserve_count])
+        {
+            if (!BitOperations.IsPow2(count) || count > int.MaxValue)
+                throw EventDevice.Malformed($"a ring of {count} records cannot be");
+        }
         if (ring.records_offset < sizeof(synos_event_ring) || ring.records_offset % Environment.SystemPageSize != 0)
             throw EventDevice.Malformed($"the records of the ring cannot begin at byte {ring.records_offset}");
-        return new RingView(null, ring.records_offset, ring.record_count);
+        var records = new RingView.Part(ring.records_offset, ring.record_count);
+        if (ring.reserve_offset < records.End)
+            throw EventDevice.Malformed($"the reserve of the ring cannot begin at byte {ring.reserve_offset}");
+        return new RingView(null, records, new RingView.Part(ring.reserve_offset, ring.reserve_count));
     }
 }

@@ -4,26 +4,18 @@
 
 #include <linux/synos_ai.h>
 
-/*
- * Arguments of the calls that the cases with a function of their own make. The
- * fields that the kernel sets hold a value that is easy to recognize should it
- * come back.
- */
-#define STAMP 0x1122334455667788ull
-
+/* Arguments of the calls that the cases with a function of their own make. */
 #define STATE(awareness, threat, learning, context)                     \
 	(&(const struct synos_consciousness_state){                     \
 		.awareness_level = (awareness),                         \
 		.threat_level = (threat),                               \
 		.learning_state = (learning),                           \
-		.current_context = context,                             \
-		.last_update = STAMP })
+		.current_context = context })
 
 #define EVENT(type, about, text, how_severe, reserved_bits)             \
 	(&(const struct synos_ai_event){                                \
 		.event_type = (type),                                   \
 		.pid = (about),                                         \
-		.timestamp = STAMP,                                     \
 		.description = text,                                    \
 		.severity = (how_severe),                               \
 		.reserved = (reserved_bits) })

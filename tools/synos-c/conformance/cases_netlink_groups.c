@@ -7,10 +7,12 @@
 #include <sys/socket.h>
 
 #include "arguments.h"
+#include "daemon.h"
 #include "ktap.h"
 #include "netlink_case.h"
 #include "observation.h"
 #include "privilege.h"
+#include "setting.h"
 
 /* More events than a socket with the smallest buffer takes. */
 #define TOO_MANY_EVENTS 100
@@ -93,6 +95,98 @@ static void write_state(const struct netlink_message *heard,
 	line_key(keys, "stamped", "%s", stamped(before, after, time));
 	line_key(keys, "as_shown", "%s",
 		 time == after->last_update ? "yes" : "no");
+}
+
+/* The same, asked for. */
+static void run_get_state(struct run *run)
+{
+	struct family_socket *socket = channel_open(FIRST_SOCKET);
+	struct netlink_message request, reply;
+	struct netlink_answer answer;
+	struct observation now;
+
+	observe(&now);
+	netlink_begin(&request, socket->family.id, SYNOS_AI_CMD_GET_STATE);
+	run->result = netlink_request(&socket->netlink, &request, &answer,
+				      &reply);
+	if (!run->result) {
+		uint64_t time = 0;
+		uint32_t pid = 0;
+
+		netlink_get_uint(&reply, SYNOS_AI_A_STATE_LAST_UPDATE, &time);
+		netlink_get_u32(&reply, SYNOS_AI_A_STATE_PID, &pid);
+		line_key(&run->keys, "command", "%s",
+			 netlink_command(&reply) == SYNOS_AI_CMD_GET_STATE ?
+				 "get_state" : "other");
+		line_key(&run->keys, "pid", "%s", process_word(pid));
+		line_key(&run->keys, "as_shown", "%s",
+			 time == now.last_update ? "yes" : "no");
+	}
+	line_add(&run->expected, " command=get_state pid=self as_shown=yes");
+}
+
+static void run_get_limits(struct run *run)
+{
+	static const struct {
+		const char *name;
+		int attribute;
+	} limits[] = {
+		{ "min_severity", SYNOS_AI_A_LIMITS_MIN_SEVERITY },
+		{ "event_mask", SYNOS_AI_A_LIMITS_EVENT_MASK },
+		{ "rate_limit", SYNOS_AI_A_LIMITS_RATE },
+		{ "user_rate_limit", SYNOS_AI_A_LIMITS_USER_RATE },
+		{ "query_timeout_ms", SYNOS_AI_A_LIMITS_QUERY_TIMEOUT },
+		{ "queries_max", SYNOS_AI_A_LIMITS_QUERIES },
+		{ "user_queries_max", SYNOS_AI_A_LIMITS_USER_QUERIES },
+	};
+	struct family_socket *socket = channel_open(FIRST_SOCKET);
+	struct netlink_message request, reply;
+	struct netlink_answer answer;
+	char shown[32], said[32];
+	uint32_t value;
+	size_t i;
+
+	netlink_begin(&request, socket->family.id, SYNOS_AI_CMD_GET_LIMITS);
+	privilege_drop();
+	run->result = netlink_request(&socket->netlink, &request, &answer,
+				      &reply);
+	privilege_regain();
+	for (i = 0; i < ARRAY_SIZE(limits) && !run->result; i++) {
+		setting_read(limits[i].name, shown, sizeof(shown));
+		if (!netlink_get_u32(&reply, limits[i].attribute, &value))
+			value = 0xa5a5a5a5;
+		snprintf(said, sizeof(said), "%u", value);
+		line_key(&run->keys, limits[i].name, "%s",
+			 strcmp(shown, said) ? said : "as_set");
+	}
+	for (i = 0; i < ARRAY_SIZE(limits); i++)
+		line_key(&run->expected, limits[i].name, "as_set");
+}
+
+/* The helper daemon is registered, and is killed. */
+static void run_end(struct run *run)
+{
+	struct netlink_message heard;
+	struct family_socket listener;
+	pid_t daemon = daemon_pid();
+	uint32_t pid = 0;
+	int err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_STATE);
+	daemon_kill();
+	err = netlink_receive(&listener.netlink, &heard);
+	line_key(&run->keys, "heard", "%s", err ? strerrorname_np(-err) : "0");
+	if (!err) {
+		netlink_get_u32(&heard, SYNOS_AI_A_STATE_PID, &pid);
+		line_key(&run->keys, "command", "%s",
+			 netlink_command(&heard) == SYNOS_AI_CMD_END ?
+				 "end" : "other");
+		line_key(&run->keys, "pid", "%s",
+			 pid == (uint32_t)daemon ? "child" : "other");
+	}
+	line_key(&run->keys, "more", "%s", more(&listener));
+	family_socket_close(&listener);
+	line_add(&run->expected, " heard=0 command=end pid=child more=no");
 }
 
 static void run_state(struct run *run)
@@ -231,6 +325,34 @@ static void run_overrun(struct run *run)
 	line_add(&run->expected, " logged=100 heard=ENOBUFS");
 }
 
+/* What was lost is no failure of a request, and is told afterwards. */
+static void run_request_overrun(struct run *run)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	struct netlink_message request, reply, heard;
+	struct netlink_answer answer;
+	struct family_socket listener;
+	int i, size = 1, err;
+
+	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
+	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
+		   sizeof(size));
+	for (i = 0; i < TOO_MANY_EVENTS; i++)
+		synos_call(run->kernel, run->tested->call, &event);
+	/* Room again, but the error stands. */
+	size = 1 << 16;
+	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
+		   sizeof(size));
+	netlink_begin(&request, listener.family.id, SYNOS_AI_CMD_GET_LIMITS);
+	run->result = netlink_request(&listener.netlink, &request, &answer,
+				      &reply);
+	err = netlink_receive(&listener.netlink, &heard);
+	line_key(&run->keys, "heard", "%s",
+		 err ? strerrorname_np(-err) : "0");
+	family_socket_close(&listener);
+	line_key(&run->expected, "heard", "ENOBUFS");
+}
+
 #define GROUP(what) .name = "netlink." what
 
 /* This process is registered. */
@@ -242,10 +364,21 @@ static const struct synos_case netlink_groups_cases[] = {
 	{ GROUP("state_on_update"), .call = CALL_UPDATE_STATE, .run = run_state },
 	{ GROUP("state_on_register"), .call = CALL_REGISTER_CONSCIOUSNESS,
 	  .run = run_state },
+	{ GROUP("get_state"), .label = "netlink:get_state",
+	  .run = run_get_state },
+	{ GROUP("get_limits_without_privilege"), .label = "netlink:get_limits",
+	  .run = run_get_limits },
 	{ GROUP("event"), .call = CALL_LOG_EVENT, .run = run_event },
 	{ GROUP("event_in_group_state"), .call = CALL_LOG_EVENT,
 	  .run = run_other_group },
 	{ GROUP("event_after_leaving"), .call = CALL_LOG_EVENT, .run = run_left },
 	{ GROUP("event_overrun"), .call = CALL_LOG_EVENT, .run = run_overrun },
+	{ GROUP("request_after_overrun"), .call = CALL_LOG_EVENT,
+	  .run = run_request_overrun },
 };
 CASE_TABLE(netlink_groups);
+
+static const struct synos_case netlink_end_cases[] = {
+	{ GROUP("end_on_kill"), .label = "netlink:end", .run = run_end },
+};
+CASE_TABLE(netlink_end);

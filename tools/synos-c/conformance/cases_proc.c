@@ -49,11 +49,12 @@ static void run_version(struct run *run)
 	struct line expected = { .len = 0 };
 
 	free(text);
-	/* Base and release are the running kernel's own. */
+	/* Release and setting are the running kernel's own. */
 	line_add(&expected, "SynOS AI Version: 0.2\nABI Version: %d\n",
 		 SYNOS_ABI_VERSION);
-	line_add(&expected, "Syscall Base: %d\nKernel Release: %s\n",
-		 run->kernel->base, run->kernel->release);
+	line_add(&expected,
+		 "Syscall Base: 548\nKernel Release: %s\nPlan Numbers: %s\n",
+		 run->kernel->release, run->kernel->plan);
 	line_text(&run->expected, "version", expected.text);
 }
 
@@ -70,7 +71,11 @@ static void run_telemetry(struct run *run)
 		{ "Events Filtered", "" }, { "Events Rate Limited", "" },
 		{ "Events Refused", "" }, { "Events Overwritten", "" },
 		{ "Queries Asked", "" }, { "Queries Answered", "" },
-		{ "Queries Timed Out", "" },
+		{ "Queries Timed Out", "" }, { "Events User Limited", "" },
+		{ "Queries Interrupted", "" }, { "Queries Reset", "" },
+		{ "Queries Unattached", "" }, { "Queries Limited", "" },
+		{ "Queries User Limited", "" }, { "Queries Congested", "" },
+		{ "Queries Cancelled", "" },
 	};
 	char *text = read_into("telemetry", run);
 	struct line lines = { .len = 0 };

@@ -48,7 +48,13 @@ static const struct synos_case query_attached_cases[] = {
 	{ ASK("attached_empty"), .want = EINVAL, .said = "none" },
 	{ ASK("attached_unterminated"), .want = EINVAL, .said = "none" },
 
+	{ ASK("asker_is_named"), .said = "uid 0 started as_shown timeout 5000",
+	  .response = "named", .confidence = 77 },
 	{ ASK("timed_out"), .want = ETIMEDOUT, .said = TOO_LATE },
+	/* The daemon that has it is told; one that has not never sees it. */
+	{ ASK("timed_out_told"), .want = ETIMEDOUT, .said = "last" },
+	{ ASK("timed_out_unread"), .want = ETIMEDOUT, .said = "none" },
+	{ ASK("interrupted_told"), .want = EINTR, .said = "last" },
 	{ ASK("interrupted"), .want = EINTR, .said = TOO_LATE },
 	/* A query that was asked is not asked once more. */
 	{ ASK("interrupted_restart"), .want = EINTR, .said = "none" },

@@ -15,6 +15,7 @@
 #include "daemon.h"
 #include "ktap.h"
 #include "observation.h"
+#include "setting.h"
 #include "thread.h"
 
 struct asker {
@@ -202,40 +203,69 @@ static void run_killed(struct run *run)
 		 " asker=other signal=9 said=\"ENOENT no query of this id is waited for\" answered=0 timed_out=0");
 }
 
-/*
- * A process that asks is stopped, which ends its query, and goes on: it asks
- * anew without noticing.
- */
-static void run_stopped(struct run *run)
+/* Starts a process that asks, and stops it once the daemon has its query. */
+static pid_t stop_asker(struct run *run)
 {
-	struct observation before, after;
-	int first = 0, second = 0;
 	siginfo_t info = { 0 };
 	pid_t other;
 
-	observe(&before);
 	daemon_tell("receive 1\n");
 	other = other_start(ASK_ARGUMENT, STDIN_FILENO, STDERR_FILENO);
-	sscanf(daemon_hear(), "from %d", &first);
+	daemon_hear();
 	kill(other, SIGSTOP);
 	waitid(P_PID, other, &info, WSTOPPED);
 	line_key(&run->keys, "stopped", "%s",
 		 info.si_status == SIGSTOP ? "yes" : "no");
-	daemon_tell("answer 1 too early\nreceive 1\nanswer 2 in time\n");
-	line_text(&run->keys, "meanwhile", daemon_hear());
+	return other;
+}
+
+static void continue_asker(struct run *run, pid_t other,
+			   const struct observation *before)
+{
+	struct observation after;
+
 	kill(other, SIGCONT);
-	sscanf(daemon_hear(), "from %d", &second);
-	line_key(&run->keys, "asks_anew", "%s",
-		 first == other && second == other ? "yes" : "no");
-	line_text(&run->keys, "said", daemon_hear());
 	run->result = -other_wait(other);
+	daemon_tell("pending\n");
+	line_text(&run->keys, "asked_anew", daemon_hear());
 	observe(&after);
 	line_key(&run->keys, "answered", "%llu",
-		 counted(&before, &after, QUERIES_ANSWERED));
+		 counted(before, &after, QUERIES_ANSWERED));
 	line_key(&run->keys, "timed_out", "%llu",
-		 counted(&before, &after, QUERIES_TIMED_OUT));
+		 counted(before, &after, QUERIES_TIMED_OUT));
+}
+
+/* Its query goes on meanwhile, and it finds the answer when it goes on itself. */
+static void run_stopped(struct run *run)
+{
+	struct observation before;
+	pid_t other;
+
+	observe(&before);
+	other = stop_asker(run);
+	daemon_tell("answer 2 meanwhile\n");
+	line_text(&run->keys, "said", daemon_hear());
+	continue_asker(run, other, &before);
 	line_add(&run->expected,
-		 " stopped=yes meanwhile=\"ENOENT no query of this id is waited for\" asks_anew=yes said=\"0\" answered=1 timed_out=0");
+		 " stopped=yes said=\"0\" asked_anew=\"none\" answered=1 timed_out=0");
+}
+
+/* Nor does it get more time by that. */
+static void run_stopped_too_long(struct run *run)
+{
+	struct observation before;
+	pid_t other;
+
+	observe(&before);
+	setting_begin("query_timeout_ms", "300");
+	other = stop_asker(run);
+	setting_end("query_timeout_ms");
+	usleep(400 * 1000);
+	daemon_tell("answer 2 too late\n");
+	line_text(&run->keys, "said", daemon_hear());
+	continue_asker(run, other, &before);
+	line_add(&run->expected,
+		 " stopped=yes said=\"ENOENT no query of this id is waited for\" asked_anew=\"none\" answered=0 timed_out=1");
 }
 
 int ask_main(const struct synos_kernel *kernel)
@@ -255,5 +285,7 @@ static const struct synos_case query_many_cases[] = {
 	{ MANY("protected_meanwhile"), .want = EFAULT, .run = run_protected },
 	{ MANY("killed_meanwhile"), .run = run_killed },
 	{ MANY("stopped_meanwhile"), .run = run_stopped },
+	{ MANY("stopped_too_long"), .want = ETIMEDOUT,
+	  .run = run_stopped_too_long },
 };
 CASE_TABLE(query_many);

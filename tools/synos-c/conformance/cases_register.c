@@ -26,6 +26,8 @@ static const struct synos_case register_refused_cases[] = {
 	{ REGISTER("threat_2_32"), .want = EINVAL },
 	{ REGISTER("unknown_flag"), .want = EINVAL },
 	{ REGISTER("unknown_flag_63"), .want = EINVAL },
+	{ REGISTER("time_1"), .want = EINVAL },
+	{ REGISTER("time_all_ones"), .want = EINVAL },
 	{ REGISTER("unterminated_context"), .want = EINVAL },
 };
 CASE_TABLE(register_refused);
@@ -54,7 +56,6 @@ static const struct synos_case register_accepted_cases[] = {
 	{ REGISTER("lowest_values") },
 	{ REGISTER("read_only") },
 	{ REGISTER("unaligned") },
-	{ REGISTER("last_update_ignored") },
 	{ REGISTER("bytes_after_the_text") },
 	{ REGISTER("forged_lines") },
 	{ REGISTER("broken_utf8") },

@@ -50,6 +50,15 @@ static void run_header(struct run *run)
 	line_key(keys, "record_size", "%u", header->record_size);
 	line_key(keys, "power_of_two", "%s",
 		 is_power_of_two(header->record_count));
+	line_key(keys, "reserve_at", "%s",
+		 header->reserve_offset == header->records_offset +
+			 header->record_count * header->record_size ?
+			 "end_of_records" : "other");
+	line_key(keys, "reserve_power_of_two", "%s",
+		 is_power_of_two(header->reserve_count));
+	line_key(keys, "reserved_some", "%s",
+		 header->reserve_head && header->reserve_head <= header->head ?
+			 "yes" : "no");
 	line_key(keys, "head", "%s",
 		 event_map_head(&ring) == ring_newest() ? "newest" : "other");
 	line_key(keys, "reserved", "%s",
@@ -63,7 +72,7 @@ static void run_header(struct run *run)
 	event_map_close(&ring);
 	close(fd);
 	line_add(&run->expected,
-		 " version=1 records_at=second_page record_size=160 power_of_two=yes head=newest reserved=zero rest=zero");
+		 " version=1 records_at=second_page record_size=160 power_of_two=yes reserve_at=end_of_records reserve_power_of_two=yes reserved_some=yes head=newest reserved=zero rest=zero");
 }
 
 /* The mapping and the copies that read() makes are the same records. */

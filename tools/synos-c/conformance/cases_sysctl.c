@@ -12,6 +12,7 @@
 
 #include "array_size.h"
 #include "case.h"
+#include "event_type.h"
 #include "ktap.h"
 #include "privilege.h"
 #include "setting.h"
@@ -20,7 +21,8 @@
 #define NOBODY 65534
 
 static const char *const settings[] = {
-	"min_severity", "event_mask", "rate_limit", "query_timeout_ms",
+	"min_severity", "event_mask", "rate_limit", "user_rate_limit",
+	"query_timeout_ms", "queries_max", "user_queries_max",
 	"events_restrict",
 };
 
@@ -52,7 +54,8 @@ static void run_defaults(struct run *run)
 		line_key(&run->keys, settings[i], "%s", value);
 	}
 	line_add(&run->expected,
-		 " min_severity=0 event_mask=30 rate_limit=100 query_timeout_ms=5000 events_restrict=1");
+		 " min_severity=0 event_mask=%u rate_limit=1000 user_rate_limit=100 query_timeout_ms=5000 queries_max=64 user_queries_max=16 events_restrict=1",
+		 EVENT_TYPES_MASK);
 }
 
 /* The raw call: it changes this thread alone, which ends with its capabilities. */
@@ -87,7 +90,8 @@ static void run_as_nobody(struct run *run)
 /* User 0 may open the files for writing; it takes a capability to change them. */
 static void run_without_privilege(struct run *run)
 {
-	static const char *const others[] = { "9", "2", "7", "77", "0" };
+	static const char *const others[] = { "9", "2", "7", "8", "77", "9", "5",
+					      "0" };
 	char before[32] = "", after[32] = "";
 	bool same = true;
 	size_t i;
@@ -148,15 +152,31 @@ static const struct synos_case sysctl_all_cases[] = {
 	{ WRITE("severity_11", "min_severity", "11"), REFUSED },
 	{ WRITE("severity_negative", "min_severity", "-1"), REFUSED },
 	{ WRITE("severity_no_number", "min_severity", "all"), REFUSED },
-	{ WRITE("mask_all_ones", "event_mask", "4294967295") },
+	{ WRITE("mask_no_type", "event_mask", "0") },
+	{ WRITE("mask_bit_0", "event_mask", "1"), REFUSED },
+	{ WRITE("mask_bit_31", "event_mask", "2147483648"), REFUSED },
+	{ WRITE("mask_all_ones", "event_mask", "4294967295"), REFUSED },
 	{ WRITE("mask_2_32", "event_mask", "4294967296"), REFUSED },
 	{ WRITE("limit_all_ones", "rate_limit", "4294967295") },
 	{ WRITE("limit_2_32", "rate_limit", "4294967296"), REFUSED },
 	{ WRITE("limit_negative", "rate_limit", "-1"), REFUSED },
+	{ WRITE("user_limit_all_ones", "user_rate_limit", "4294967295") },
+	{ WRITE("user_limit_2_32", "user_rate_limit", "4294967296"), REFUSED },
 	{ WRITE("timeout_1", "query_timeout_ms", "1") },
 	{ WRITE("timeout_600000", "query_timeout_ms", "600000") },
 	{ WRITE("timeout_0", "query_timeout_ms", "0"), REFUSED },
 	{ WRITE("timeout_600001", "query_timeout_ms", "600001"), REFUSED },
+	{ WRITE("queries_1", "queries_max", "1") },
+	{ WRITE("queries_4096", "queries_max", "4096") },
+	{ WRITE("queries_0", "queries_max", "0"), REFUSED },
+	{ WRITE("queries_4097", "queries_max", "4097"), REFUSED },
+	{ WRITE("user_queries_1", "user_queries_max", "1") },
+	{ WRITE("user_queries_4096", "user_queries_max", "4096") },
+	{ WRITE("user_queries_0", "user_queries_max", "0"), REFUSED },
+	{ WRITE("user_queries_4097", "user_queries_max", "4097"), REFUSED },
+	{ WRITE("plan_off", "plan_numbers", "off") },
+	{ WRITE("plan_opted", "plan_numbers", "opted") },
+	{ WRITE("plan_all", "plan_numbers", "all") },
 	{ WRITE("restrict_0", "events_restrict", "0") },
 	{ WRITE("restrict_2", "events_restrict", "2"), REFUSED },
 };

@@ -22,6 +22,7 @@ static const struct synos_case update_refused_cases[] = {
 	{ UPDATE("awareness_101"), .want = EINVAL },
 	{ UPDATE("threat_101"), .want = EINVAL },
 	{ UPDATE("unknown_flag"), .want = EINVAL },
+	{ UPDATE("time_1"), .want = EINVAL },
 	{ UPDATE("unterminated_context"), .want = EINVAL },
 };
 CASE_TABLE(update_refused);
@@ -65,7 +66,6 @@ static const struct synos_case update_accepted_cases[] = {
 	{ UPDATE("lowest_values") },
 	{ UPDATE("read_only") },
 	{ UPDATE("unaligned") },
-	{ UPDATE("last_update_ignored") },
 	{ UPDATE("forged_lines") },
 	{ UPDATE("registered_null"), .want = EINVAL },
 	{ UPDATE("registered_without_privilege"), .want = EPERM },

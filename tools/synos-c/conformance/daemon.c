@@ -20,15 +20,23 @@ static pid_t daemon_process;
 static int daemon_input = -1;
 static FILE *daemon_output;
 
+static const char *other_base;
+
 static void die(const char *what, int err)
 {
 	ktap_bail_out("helper daemon: %s: %s", what, strerror(err));
 }
 
+void other_use_base(const char *base)
+{
+	other_base = base;
+}
+
 static pid_t spawn(const char *argument, int input, int output)
 {
-	char *const arguments[] = { "synos_conformance", (char *)argument,
-				    NULL };
+	char *const with_base[] = { "synos_conformance", BASE_ARGUMENT,
+				    (char *)other_base, (char *)argument, NULL };
+	char *const without[] = { "synos_conformance", (char *)argument, NULL };
 	posix_spawn_file_actions_t actions;
 	pid_t pid;
 	int err;
@@ -36,8 +44,8 @@ static pid_t spawn(const char *argument, int input, int output)
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	err = posix_spawn(&pid, "/proc/self/exe", &actions, NULL, arguments,
-			  environ);
+	err = posix_spawn(&pid, "/proc/self/exe", &actions, NULL,
+			  other_base ? with_base : without, environ);
 	posix_spawn_file_actions_destroy(&actions);
 	if (err)
 		die("posix_spawn", err);

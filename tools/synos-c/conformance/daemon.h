@@ -11,6 +11,9 @@
 #define ASK_ARGUMENT "ask"
 #define REPLY_ARGUMENT "reply"
 
+/* Stands before these, with the number of the first call. */
+#define BASE_ARGUMENT "--base"
+
 /*
  * Starts another process that registers, and waits until it has. Every start
  * ends with daemon_exit(), or with daemon_kill() and daemon_reap().
@@ -53,6 +56,9 @@ int ask_main(const struct synos_kernel *kernel);
 
 /* Replies to query 1 over the socket that it has as its input; says the result. */
 int reply_main(void);
+
+/* Base that all of them are started with; without it they use the kernel's. */
+void other_use_base(const char *base);
 
 /*
  * Starts this program with @argument, and with @input and @output for its own.

@@ -5,11 +5,14 @@
  * failed, 2 not a SynOS kernel, 3 cut off, 4 the cases cannot be run.
  *
  *   synos_conformance			runs them
+ *   synos_conformance --base N		the same with the calls from N on, which
+ *					the kernel need not say that it has
  *   synos_conformance inputs [FILE]	shows what is given to those that are one
  *					call, from FILE instead of what is built in
  */
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -140,21 +143,45 @@ static int show_inputs(const char *file)
 
 static int usage(void)
 {
-	fprintf(stderr, "usage: synos_conformance [inputs [FILE]]\n");
+	fprintf(stderr, "usage: synos_conformance [" BASE_ARGUMENT " N] [inputs [FILE]]\n");
 	return KTAP_CANNOT_RUN;
+}
+
+/*
+ * Takes the base off the arguments, which is 0 without one. Returns false if it is
+ * no number of a call.
+ */
+static bool take_base(int *argc, char ***argv, int *base)
+{
+	char *end;
+
+	*base = 0;
+	if (*argc < 3 || strcmp((*argv)[1], BASE_ARGUMENT))
+		return true;
+	*base = (int)strtol((*argv)[2], &end, 10);
+	other_use_base((*argv)[2]);
+	*argc -= 2;
+	*argv += 2;
+	return *base > 0 && !*end;
 }
 
 int main(int argc, char **argv)
 {
-	const char *what = argc > 1 ? argv[1] : "";
 	struct synos_kernel kernel;
+	const char *what;
+	int base;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
+	if (!take_base(&argc, &argv, &base))
+		return usage();
+	what = argc > 1 ? argv[1] : "";
 	if (argc <= 3 && !strcmp(what, "inputs"))
 		return show_inputs(argv[2]);
 	if (argc > 2)
 		return usage();
 	synos_handshake_or_exit(&kernel);
+	if (base)
+		kernel.base = base;
 	if (!strcmp(what, DAEMON_ARGUMENT))
 		return daemon_main(&kernel);
 	if (!strcmp(what, ASK_ARGUMENT))

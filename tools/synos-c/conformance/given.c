@@ -15,7 +15,7 @@ static const char built_in[] =
 	;
 
 static const char *text = built_in;
-static const char *source = "conformance/expected/base440.transcript";
+static const char *source = "conformance/expected/cases.transcript";
 
 void given_use(const char *file)
 {

@@ -13,6 +13,10 @@
  *   release			answers all it has, the newest first, with
  *				"answer to" and the query; says how many it could
  *   pending			whether a query has come that it has not received
+ *   cancelled			waits until nobody waits for a query any more; says
+ *				whether that is the last
+ *   who			user of who asked last, whether the time of the
+ *				start is that of /proc, and how long it waits
  *   signal TID			SIGUSR1 to this thread of who asked last
  *   storm			makes calls from four threads for ever
  *   quit, die			ends by itself or by SIGKILL
@@ -175,10 +179,59 @@ static void release(const char *rest)
 static void pending(const char *rest)
 {
 	struct pollfd waited = { .fd = channel.netlink.fd, .events = POLLIN };
+	struct netlink_message message;
 
 	(void)rest;
-	printf("%s\n", channel.netlink.first || poll(&waited, 1, 0) ?
-		       "some" : "none");
+	while (channel.netlink.first || poll(&waited, 1, 0) > 0)
+		if (netlink_receive(&channel.netlink, &message) ||
+		    netlink_command(&message) == SYNOS_AI_CMD_QUERY) {
+			printf("some\n");
+			return;
+		}
+	printf("none\n");
+}
+
+static void cancelled(const char *rest)
+{
+	uint64_t id = 0;
+	int err = family_socket_next_cancel(&channel, &id);
+
+	(void)rest;
+	printf("%s\n", err ? strerrorname_np(-err) :
+		       id == last.id ? "last" : "other");
+}
+
+/* Field 22 of /proc/PID/stat, in ticks; the name before it may have spaces. */
+static unsigned long long shown_start(int pid)
+{
+	unsigned long long ticks = 0;
+	char path[64], line[1024] = "", *at;
+	FILE *stream;
+	int field;
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
+	stream = fopen(path, "re");
+	if (!stream)
+		return 0;
+	if (!fgets(line, sizeof(line), stream))
+		line[0] = '\0';
+	fclose(stream);
+	at = strrchr(line, ')');
+	for (field = 2; at && field < 22; field++)
+		at = strchr(at + 1, ' ');
+	if (at)
+		ticks = strtoull(at, NULL, 10);
+	return ticks;
+}
+
+static void who(const char *rest)
+{
+	uint64_t tick = 1000000000ull / sysconf(_SC_CLK_TCK);
+
+	(void)rest;
+	printf("uid %u started %s timeout %u\n", last.uid,
+	       last.start_time / tick == shown_start(last.pid) ?
+		       "as_shown" : "otherwise", last.timeout_ms);
 }
 
 static void signal_asker(const char *rest)
@@ -246,6 +299,7 @@ static const struct {
 	{ "echo", echo },	{ "release", release },
 	{ "fill", fill },	{ "pending", pending },
 	{ "signal", signal_asker }, { "storm", storm },
+	{ "cancelled", cancelled }, { "who", who },
 	{ "quit", quit },	{ "die", die },
 };
 

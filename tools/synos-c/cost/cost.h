@@ -8,5 +8,6 @@
 void cost_of_calls(const struct synos_kernel *kernel);
 void cost_of_queries(const struct synos_kernel *kernel);
 void cost_of_reading(const struct synos_kernel *kernel);
+void cost_of_upstream(bool synos);
 
 #endif

@@ -37,8 +37,9 @@ int main(void)
 	int unavailable;
 
 	unavailable = synos_handshake(&kernel, why, sizeof(why));
-	ktap_begin(unavailable ? 1 : 4);
+	ktap_begin(unavailable ? 2 : 5);
 	cost_of_getpid();
+	cost_of_upstream(!unavailable);
 	if (unavailable)
 		return ktap_end();
 	cost_of_calls(&kernel);

@@ -6,14 +6,21 @@
 
 #include "event_map.h"
 
+static bool is_power_of_two(uint32_t count)
+{
+	return count && !(count & (count - 1));
+}
+
 static int check(const struct synos_event_ring *header)
 {
-	uint32_t count = header->record_count;
-
 	return header->version == SYNOS_RING_VERSION &&
 	       header->record_size == sizeof(struct synos_event_record) &&
-	       count && !(count & (count - 1)) &&
-	       header->records_offset >= sizeof(*header) ? 0 : -EPROTO;
+	       is_power_of_two(header->record_count) &&
+	       is_power_of_two(header->reserve_count) &&
+	       header->records_offset >= sizeof(*header) &&
+	       header->reserve_offset >= header->records_offset +
+			(uint64_t)header->record_size * header->record_count ?
+		0 : -EPROTO;
 }
 
 /* The header says how large the whole is. */
@@ -27,8 +34,8 @@ static int find_size(struct event_map *map, int fd)
 	if (header == MAP_FAILED)
 		return -errno;
 	err = check(header);
-	map->size = header->records_offset +
-		     (size_t)header->record_size * header->record_count;
+	map->size = header->reserve_offset +
+		     (size_t)header->record_size * header->reserve_count;
 	munmap((void *)header, page);
 	return err;
 }
@@ -45,6 +52,7 @@ int event_map_open(struct event_map *map, int fd)
 		return -errno;
 	map->header = memory;
 	map->records = (const char *)memory + map->header->records_offset;
+	map->reserve = (const char *)memory + map->header->reserve_offset;
 	return 0;
 }
 
@@ -74,33 +82,73 @@ static void copy_event(struct synos_ai_event *to,
 	__builtin_memcpy(to, words, sizeof(words));
 }
 
+static bool copy_record(const struct synos_event_record *slot, uint64_t seq,
+			struct synos_event_record *record)
+{
+	/* Paired with the kernel's release of seq after the event. */
+	if (__atomic_load_n(&slot->seq, __ATOMIC_ACQUIRE) != seq)
+		return false;
+	copy_event(&record->event, slot);
+	/*
+	 * Paired with the kernel's barrier between seq = 0 and the next event:
+	 * whoever saw a byte of that sees that seq is not ours.
+	 */
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+	if (__atomic_load_n(&slot->seq, __ATOMIC_RELAXED) != seq)
+		return false;
+	record->seq = seq;
+	return true;
+}
+
+/* The first record of the reserve from @seq to @head; false if there is none. */
+static bool read_reserved(const struct event_map *map, uint64_t seq,
+			  uint64_t head, struct synos_event_record *record)
+{
+	uint32_t count = map->header->reserve_count;
+	uint64_t last = __atomic_load_n(&map->header->reserve_head,
+					__ATOMIC_ACQUIRE);
+	uint64_t number = last > count ? last - count + 1 : 1;
+
+	for (; number <= last; number++) {
+		const struct synos_event_record *slot =
+			(const void *)(map->reserve +
+				       (number & (count - 1)) * sizeof(*slot));
+		uint64_t found = __atomic_load_n(&slot->seq, __ATOMIC_RELAXED);
+
+		/* Any other has made room for a newer one. */
+		if (found >= seq && found <= head &&
+		    copy_record(slot, found, record))
+			return true;
+	}
+	return false;
+}
+
 bool event_map_read(const struct event_map *map, uint64_t seq,
 		    struct synos_event_record *record)
 {
 	uint32_t count = map->header->record_count;
+	uint64_t least = 1;
 
-	for (;; seq++) {
-		uint64_t head = event_map_head(map);
+	for (;;) {
+		uint64_t head = event_map_head(map), oldest = least;
 		const struct synos_event_record *slot;
 
 		if (seq > head)
 			return false;
-		if (head > count && seq <= head - count)
-			seq = head - count + 1;
+		if (head > count && oldest < head - count + 1)
+			oldest = head - count + 1;
+		if (seq < oldest) {
+			if (read_reserved(map, seq, oldest - 1, record))
+				return true;
+			seq = oldest;
+		}
+		if (seq > head)
+			return false;
 		slot = (const void *)(map->records +
 				      (seq & (count - 1)) * sizeof(*slot));
-		/* Paired with the kernel's release of seq after the event. */
-		if (__atomic_load_n(&slot->seq, __ATOMIC_ACQUIRE) != seq)
-			continue;
-		copy_event(&record->event, slot);
-		/*
-		 * Paired with the kernel's barrier between seq = 0 and the next
-		 * event: whoever saw a byte of that sees that seq is not ours.
-		 */
-		__atomic_thread_fence(__ATOMIC_ACQUIRE);
-		if (__atomic_load_n(&slot->seq, __ATOMIC_RELAXED) != seq)
-			continue;
-		record->seq = seq;
-		return true;
+		if (copy_record(slot, seq, record))
+			return true;
+		/* It may be in the reserve still. */
+		least = seq + 1;
 	}
 }

@@ -11,6 +11,7 @@
 struct event_map {
 	const struct synos_event_ring *header;
 	const char *records;
+	const char *reserve;	/* of events of the privileged */
 	size_t size;		/* of the mapping */
 };
 
@@ -26,7 +27,7 @@ void event_map_close(struct event_map *map);
 uint64_t event_map_head(const struct event_map *map);
 
 /*
- * Copies event @seq, from 1 on, or the oldest that is left if it has made room
+ * Copies event @seq, from 1 on, or the next that is left if it has made room
  * for a newer one: the difference is how many are lost. Returns false if there
  * is no such event yet. Never waits for a writer.
  */

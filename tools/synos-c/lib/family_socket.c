@@ -55,24 +55,51 @@ int family_socket_reply(struct family_socket *socket, uint64_t id,
 	return netlink_request(&socket->netlink, &message, answer, NULL);
 }
 
+/* Waits for the next message with a command; what else comes in is dropped. */
+static int next(struct family_socket *socket, uint8_t command,
+		struct netlink_message *message)
+{
+	int err;
+
+	do {
+		err = netlink_receive(&socket->netlink, message);
+		if (err)
+			return err;
+	} while (message->header.nlmsg_type != socket->family.id ||
+		 netlink_command(message) != command);
+	return 0;
+}
+
 int family_socket_next_query(struct family_socket *socket,
 			     struct received_query *query)
 {
 	struct netlink_message message;
-	uint32_t pid;
-	int err;
+	uint32_t pid, uid, timeout;
+	int err = next(socket, SYNOS_AI_CMD_QUERY, &message);
 
-	do {
-		err = netlink_receive(&socket->netlink, &message);
-		if (err)
-			return err;
-	} while (message.header.nlmsg_type != socket->family.id ||
-		 netlink_command(&message) != SYNOS_AI_CMD_QUERY);
+	if (err)
+		return err;
 	if (!netlink_get_uint(&message, SYNOS_AI_A_QUERY_ID, &query->id) ||
 	    !netlink_get_u32(&message, SYNOS_AI_A_QUERY_PID, &pid) ||
 	    !netlink_get_string(&message, SYNOS_AI_A_QUERY_TEXT, query->text,
-				sizeof(query->text)))
+				sizeof(query->text)) ||
+	    !netlink_get_u32(&message, SYNOS_AI_A_QUERY_UID, &uid) ||
+	    !netlink_get_uint(&message, SYNOS_AI_A_QUERY_START_TIME,
+			      &query->start_time) ||
+	    !netlink_get_u32(&message, SYNOS_AI_A_QUERY_TIMEOUT, &timeout))
 		return -EBADMSG;
 	query->pid = pid;
+	query->uid = uid;
+	query->timeout_ms = timeout;
 	return 0;
+}
+
+int family_socket_next_cancel(struct family_socket *socket, uint64_t *id)
+{
+	struct netlink_message message;
+	int err = next(socket, SYNOS_AI_CMD_CANCEL, &message);
+
+	if (err)
+		return err;
+	return netlink_get_uint(&message, SYNOS_AI_A_QUERY_ID, id) ? 0 : -EBADMSG;
 }

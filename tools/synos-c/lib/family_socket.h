@@ -18,6 +18,9 @@ struct received_query {
 	uint64_t id;
 	int pid;
 	char text[SYNOS_QUERY_LEN];
+	unsigned int uid;
+	uint64_t start_time;	/* of the process, in ns since boot */
+	unsigned int timeout_ms;
 };
 
 /*
@@ -35,6 +38,12 @@ int family_socket_detach(struct family_socket *socket,
 int family_socket_reply(struct family_socket *socket, uint64_t id,
 			const char *response, uint32_t confidence,
 			struct netlink_answer *answer);
+
+/*
+ * Waits for the next message that says that nobody waits for a query any more;
+ * what else comes in is dropped.
+ */
+int family_socket_next_cancel(struct family_socket *socket, uint64_t *id);
 
 /* Waits for the next query; what else comes in is dropped. */
 int family_socket_next_query(struct family_socket *socket,

@@ -76,7 +76,8 @@ void netlink_close(struct netlink *netlink)
 }
 
 /* The next message from the kernel; what others send is not for us. */
-static int receive_any(struct netlink *netlink, struct netlink_message *message)
+static int receive_any(struct netlink *netlink,
+		       struct netlink_message *message, int flags)
 {
 	struct sockaddr_nl from;
 	struct iovec part = { message->bytes, sizeof(message->bytes) };
@@ -89,7 +90,7 @@ static int receive_any(struct netlink *netlink, struct netlink_message *message)
 
 	do {
 		header.msg_namelen = sizeof(from);
-		len = recvmsg(netlink->fd, &header, 0);
+		len = recvmsg(netlink->fd, &header, flags);
 		if (len < 0)
 			return -errno;
 		/* A length without a sender is not one of a message. */
@@ -124,8 +125,12 @@ int netlink_receive(struct netlink *netlink, struct netlink_message *message)
 {
 	struct netlink_pending *pending = netlink->first;
 
+	if (netlink->overrun) {
+		netlink->overrun = false;
+		return -ENOBUFS;
+	}
 	if (!pending)
-		return receive_any(netlink, message);
+		return receive_any(netlink, message, 0);
 	netlink->first = pending->next;
 	memcpy(message->bytes, pending->message.bytes,
 	       pending->message.header.nlmsg_len);
@@ -186,16 +191,53 @@ static int send_request(struct netlink *netlink,
 		       -errno : 0;
 }
 
+/*
+ * A socket that has lost a message takes none until it has been read empty, an
+ * acknowledgement neither.
+ */
+static int make_room(struct netlink *netlink)
+{
+	struct netlink_message message;
+	int error = 0, err;
+	socklen_t size = sizeof(error);
+
+	if (getsockopt(netlink->fd, SOL_SOCKET, SO_ERROR, &error, &size))
+		return -errno;
+	if (error != ENOBUFS)
+		return -error;
+	netlink->overrun = true;
+	do {
+		err = receive_any(netlink, &message, MSG_DONTWAIT);
+		if (!err)
+			err = keep(netlink, &message);
+	} while (!err || err == -ENOBUFS);
+	return err == -EAGAIN ? 0 : err;
+}
+
 int netlink_request(struct netlink *netlink, struct netlink_message *request,
 		    struct netlink_answer *answer,
 		    struct netlink_message *reply)
 {
 	struct netlink_message message;
-	int err = send_request(netlink, request);
+	int err = make_room(netlink), flags = 0;
 
 	memset(answer, 0, sizeof(*answer));
+	if (!err)
+		err = send_request(netlink, request);
 	while (!err) {
-		err = receive_any(netlink, &message);
+		err = receive_any(netlink, &message, flags);
+		/*
+		 * Something else was lost, and netlink_receive() says so. The
+		 * acknowledgement is there by now, unless it is what was lost.
+		 */
+		if (err == -ENOBUFS && !flags) {
+			netlink->overrun = true;
+			flags = MSG_DONTWAIT;
+			err = 0;
+			continue;
+		}
+		if (err == -EAGAIN && flags)
+			err = -ENOBUFS;
 		if (err)
 			break;
 		/* The kernel numbers what nobody asked for 0. */

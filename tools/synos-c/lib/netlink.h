@@ -27,6 +27,8 @@ struct netlink {
 	uint32_t sequence;
 	/* What came in while an acknowledgement was waited for, oldest first */
 	struct netlink_pending *first;
+	/* Or was lost then */
+	bool overrun;
 };
 
 /* What the kernel said to a request. */

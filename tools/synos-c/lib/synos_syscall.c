@@ -47,6 +47,10 @@ static int parse_version(const char *text, struct synos_kernel *kernel)
 	/* A number outside this range would be some other call's. */
 	if (base < 1 || base > 100000)
 		return -1;
+	/* No call depends on it */
+	if (!proc_value(text, "Plan Numbers", kernel->plan,
+			sizeof(kernel->plan)))
+		kernel->plan[0] = '\0';
 	kernel->base = (int)base;
 	kernel->abi = (int)abi;
 	return 0;

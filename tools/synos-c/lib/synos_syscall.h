@@ -17,7 +17,7 @@ enum call_id {
 	/* synos-abi: end */
 };
 
-/* So many queries may wait for their answers at once; one more is EAGAIN. */
+/* Default of kernel.synos.queries_max, of all users together. */
 #define QUERIES_IN_FLIGHT 64
 
 /* What /proc/synos/version says. Only synos_handshake() fills it in. */
@@ -26,6 +26,7 @@ struct synos_kernel {
 	int abi;
 	char ai_version[32];
 	char release[128];
+	char plan[8];	/* kernel.synos.plan_numbers: off, opted or all */
 };
 
 /* Exit code of every program here on a kernel that it cannot talk to. */

@@ -8,11 +8,13 @@
  *   synos.run=c,csharp,client,layout	programs (default); "selftests/NAME" is the
  *					kernel's own test /selftests/NAME
  *   synos.torture=20			seconds that torture takes (default)
+ *   synos.fairness=60			seconds that each flood takes (default)
  *   synos.fault=panic|hang|silent|wrong-errno
  *					a fault to seed, for tests of the tests
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/synos_ai.h>
 #include <spawn.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -29,23 +31,39 @@
 #include "ktap.h"
 
 #define PROGRAMS_MAX 16
+#define ARGUMENTS_MAX 5
+#define PLAN STRING(SYNOS_SYSCALL_BASE)
+#define STRING_OF(text) #text
+#define STRING(macro) STRING_OF(macro)
 #define SELFTESTS "selftests/"
 
-static char torture_seconds[16];
+static char torture_seconds[16], fairness_seconds[16];
 
 static const struct program {
 	const char *name;
-	const char *const arguments[3];
+	const char *const arguments[ARGUMENTS_MAX];
 	bool takes_fault;
 } known[] = {
 	{ "c", { "/bin/synos_conformance" }, false },
 	{ "c32", { "/bin/synos_conformance32" }, false },
 	{ "csharp", { "/bin/synos-guest", "cases" }, true },
+	/* At the numbers of the plan, whatever the kernel says. */
+	{ "c_plan", { "/bin/synos_conformance", "--base", PLAN }, false },
+	{ "c32_plan", { "/bin/synos_conformance32", "--base", PLAN }, false },
+	{ "csharp_plan", { "/bin/synos-guest", "--base", PLAN, "cases" }, false },
+	/* The same of a task that opts in to them. */
+	{ "c_opted", { "/bin/synos-run", "/bin/synos_conformance", "--base",
+		       PLAN }, false },
+	{ "c32_opted", { "/bin/synos-run", "/bin/synos_conformance32", "--base",
+			 PLAN }, false },
+	{ "csharp_opted", { "/bin/synos-run", "/bin/synos-guest", "--base", PLAN,
+			    "cases" }, false },
 	{ "client", { "/bin/synos-guest", "client" }, false },
 	{ "layout", { "/bin/synos-guest", "layout" }, false },
 	{ "test_syscalls", { "/bin/test_syscalls" }, false },
 	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },
 	{ "daemon", { "/bin/synos_daemon_check" }, false },
+	{ "plan", { "/bin/synos_plan" }, false },
 	{ "upstream_calls", { "/bin/upstream_calls" }, false },
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "faults", { "/bin/synos_faults" }, false },
@@ -53,6 +71,8 @@ static const struct program {
 	{ "cost", { "/bin/synos_cost" }, false },
 	{ "cost_csharp", { "/bin/synos-guest", "cost" }, false },
 	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
+	  false },
+	{ "fairness", { "/bin/synos_fairness", "--seconds", fairness_seconds },
 	  false },
 };
 
@@ -168,12 +188,12 @@ static const struct program *find_program(const char *name)
 /* Starts a program with its output on a pipe. Returns the pipe's other end. */
 static FILE *start(const struct program *program, bool wrong_errno, pid_t *pid)
 {
-	char *arguments[5] = { NULL };
+	char *arguments[ARGUMENTS_MAX + 2] = { NULL };
 	char *environment[] = { "PATH=/bin", "HOME=/tmp", "TMPDIR=/tmp", NULL };
 	posix_spawn_file_actions_t actions;
 	int i, err, ends[2];
 
-	for (i = 0; i < 3 && program->arguments[i]; i++)
+	for (i = 0; i < ARGUMENTS_MAX && program->arguments[i]; i++)
 		arguments[i] = (char *)program->arguments[i];
 	if (wrong_errno && program->takes_fault)
 		arguments[i] = "--wrong-errno";
@@ -249,6 +269,8 @@ static void run_all(bool wrong_errno)
 
 	kernel_argument("synos.torture", "20", torture_seconds,
 			sizeof(torture_seconds));
+	kernel_argument("synos.fairness", "60", fairness_seconds,
+			sizeof(fairness_seconds));
 	kernel_argument("synos.run", "c,csharp,client,layout", list,
 			sizeof(list));
 	count = split_names(list, names);

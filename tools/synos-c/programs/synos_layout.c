@@ -42,6 +42,9 @@ int main(void)
 	FIELD(synos_event_ring, record_count);
 	FIELD(synos_event_ring, record_size);
 	FIELD(synos_event_ring, records_offset);
+	FIELD(synos_event_ring, reserve_count);
+	FIELD(synos_event_ring, reserve_head);
+	FIELD(synos_event_ring, reserve_offset);
 	FIELD(synos_event_ring, reserved);
 	FIELD(synos_event_ring, version);
 

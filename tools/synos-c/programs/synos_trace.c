@@ -30,6 +30,7 @@
 
 static struct synos_kernel kernel;
 static struct family_socket channel;
+static uint64_t last_query;
 
 /* What was traced, a line each, without comments. */
 static char trace[65536];
@@ -195,7 +196,7 @@ static void *answer_one(void *id)
 	if (family_socket_next_query(&channel, &query) ||
 	    family_socket_reply(&channel, query.id, "yes", 88, &answer))
 		ktap_fail("the query was not answered");
-	*(uint64_t *)id = query.id;
+	*(uint64_t *)id = last_query = query.id;
 	return NULL;
 }
 
@@ -225,7 +226,6 @@ static void trace_query(void)
 static void trace_query_without_answer(void)
 {
 	struct synos_recommendation recommendation = { .query = "quick" };
-	struct received_query query;
 	struct netlink_answer answer;
 	char asked[128], reply[128];
 	const char *expected[] = { asked, reply };
@@ -236,22 +236,69 @@ static void trace_query_without_answer(void)
 	begin_trace();
 	if (synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation) != -ETIMEDOUT)
 		ktap_fail("a query that nobody answers did not time out");
-	if (family_socket_next_query(&channel, &query))
-		ktap_fail("the query did not arrive");
+	/* It is taken back, since nobody has read it. */
 	snprintf(asked, sizeof(asked), "synos_query: id=%" PRIu64 " text=\"quick\"",
-		 query.id);
+		 last_query + 1);
 	snprintf(reply, sizeof(reply),
-		 "synos_reply: id=%" PRIu64 " result=%d confidence=0", query.id,
-		 -ETIMEDOUT);
+		 "synos_reply: id=%" PRIu64 " result=%d confidence=0",
+		 last_query + 1, -ETIMEDOUT);
 	expect_lines(expected, 2);
 	family_socket_detach(&channel, &answer);
 	family_socket_close(&channel);
 }
 
+/* A call at one of the planned numbers is traced by the name it has upstream. */
+static void trace_calls(void)
+{
+	struct synos_kernel planned = kernel;
+	struct synos_telemetry telemetry;
+
+	planned.base = SYNOS_SYSCALL_BASE;
+	set("trace", "\n");
+	set("events/syscalls/sys_enter_process_madvise/enable", "1");
+	set("events/syscalls/sys_enter_synos_get_telemetry/enable", "1");
+	synos_call(&planned, CALL_REGISTER_CONSCIOUSNESS, NULL);
+	synos_call(&kernel, CALL_GET_TELEMETRY, &telemetry);
+	set("events/syscalls/enable", "0");
+	read_trace();
+	if (line_count != 2 ||
+	    !strstr(lines[0], ": sys_process_madvise(") ||
+	    !strstr(lines[1], ": sys_synos_get_telemetry("))
+		ktap_fail("%d lines, the first \"%s\"", line_count,
+			  line_count ? lines[0] : "");
+}
+
+/* What a reader without the kernel knows how to print: nothing is called by it. */
+static void read_formats(void)
+{
+	static const char *const names[] = {
+		"synos_state", "synos_event", "synos_query", "synos_reply",
+	};
+	char path[128], format[8192];
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_SIZE(names); i++) {
+		const char *print;
+		FILE *stream;
+
+		snprintf(path, sizeof(path), TRACEFS EVENTS "%s/format",
+			 names[i]);
+		stream = fopen(path, "re");
+		if (!stream)
+			ktap_bail_out("%s: %m", path);
+		len = fread(format, 1, sizeof(format) - 1, stream);
+		fclose(stream);
+		format[len] = '\0';
+		print = strstr(format, "print fmt:");
+		if (!print || strstr(print, "synos_") || strchr(print, '?'))
+			ktap_fail("%s: %s", names[i], print ?: "no format");
+	}
+}
+
 int main(void)
 {
 	synos_handshake_or_exit(&kernel);
-	ktap_begin(7);
+	ktap_begin(9);
 	trace_state(CALL_REGISTER_CONSCIOUSNESS);
 	ktap_end_test("trace.register");
 	trace_state(CALL_UPDATE_STATE);
@@ -266,5 +313,9 @@ int main(void)
 	ktap_end_test("trace.query.answered");
 	trace_query_without_answer();
 	ktap_end_test("trace.query.timed_out");
+	trace_calls();
+	ktap_end_test("trace.calls_by_their_names");
+	read_formats();
+	ktap_end_test("trace.formats_need_no_kernel");
 	return ktap_end();
 }

@@ -159,7 +159,10 @@ static void settle(void)
 {
 	set("min_severity", 0);
 	set("event_mask", 30);
-	set("rate_limit", 100);
+	set("rate_limit", 1000);
+	set("user_rate_limit", 100);
+	set("queries_max", QUERIES_IN_FLIGHT);
+	set("user_queries_max", 16);
 	set("query_timeout_ms", 5000);
 	set("events_restrict", 1);
 }

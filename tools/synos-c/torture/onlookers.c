@@ -149,7 +149,10 @@ static const struct {
 } settings[] = {
 	{ "min_severity", { 0, 0, 3, 10 } },
 	{ "event_mask", { 30, 30, 6, 0 } },
-	{ "rate_limit", { 100, 0, 1, 100000 } },
+	{ "rate_limit", { 1000, 0, 1, 100000 } },
+	{ "user_rate_limit", { 100, 0, 1, 100000 } },
+	{ "queries_max", { QUERIES_IN_FLIGHT, 1, 100, 4096 } },
+	{ "user_queries_max", { 16, 1, 4, 4096 } },
 	{ "query_timeout_ms", { 1, 100, 1000, 3000 } },
 	{ "events_restrict", { 0, 1, 0, 1 } },
 };

@@ -18,7 +18,7 @@ internal static class SamplePages
         using var scratch = new Scratch();
         var header = scratch.WriteHeader(
             ("\t__s32 pid;\n", "\t__s32 pid;\n\t__u32 cpu;\n\t__u32 node;\n"),
-            ("\t__aligned_u64 reserved[5];\n", "\t__aligned_u64 tail;\n\t__aligned_u64 reserved[4];\n"),
+            ("\t__aligned_u64 reserved[3];\n", "\t__aligned_u64 tail;\n\t__aligned_u64 reserved[2];\n"),
             ("#define SYNOS_EVENT_NETWORK 3", "#define SYNOS_EVENT_NETWORK 5"));
         return AbiRun.Of("report", header, "--with", Repository.Lock).Output;
     }

@@ -11,12 +11,15 @@
 #include <linux/synos_ai.h>
 #include <linux/tracepoint.h>
 
-struct trace_seq;
-
-const char *synos_trace_escape(struct trace_seq *p, const char *text);
-
-/* A text of user space must not look like a field or a line of the trace */
-#define synos_trace_text(name) synos_trace_escape(p, __get_str(name))
+/*
+ * A text of user space must not look like a field or a line of the trace. It is
+ * escaped when it is recorded, and not when it is printed, so that what reads the
+ * buffer without the kernel (perf, trace-cmd) prints the same.
+ */
+#define synos_trace_field(name, text)					\
+	__dynamic_array(char, name, synos_text_escaped_size(text))
+#define synos_trace_assign(name, text)					\
+	synos_text_escape(text, __get_str(name), __get_dynamic_array_len(name))
 
 /**
  * synos_state - The registered process published a state
@@ -32,7 +35,7 @@ TRACE_EVENT(synos_state,
 		__field(u64, threat_level)
 		__field(u64, learning_state)
 		__field(u64, last_update)
-		__string(context, state->current_context)
+		synos_trace_field(context, state->current_context)
 	),
 
 	TP_fast_assign(
@@ -40,12 +43,12 @@ TRACE_EVENT(synos_state,
 		__entry->threat_level = state->threat_level;
 		__entry->learning_state = state->learning_state;
 		__entry->last_update = state->last_update;
-		__assign_str(context);
+		synos_trace_assign(context, state->current_context);
 	),
 
 	TP_printk("awareness=%llu threat=%llu learning=%#llx context=\"%s\"",
 		  __entry->awareness_level, __entry->threat_level,
-		  __entry->learning_state, synos_trace_text(context))
+		  __entry->learning_state, __get_str(context))
 );
 
 /**
@@ -62,7 +65,7 @@ TRACE_EVENT(synos_event,
 		__field(u32, type)
 		__field(u32, severity)
 		__field(pid_t, about)
-		__string(description, record->event.description)
+		synos_trace_field(description, record->event.description)
 	),
 
 	TP_fast_assign(
@@ -70,14 +73,14 @@ TRACE_EVENT(synos_event,
 		__entry->type = record->event.event_type;
 		__entry->severity = record->event.severity;
 		__entry->about = record->event.pid;
-		__assign_str(description);
+		synos_trace_assign(description, record->event.description);
 	),
 
 	TP_printk("seq=%llu type=%s severity=%u about=%d description=\"%s\"",
 		  __entry->seq,
 		  __print_symbolic(__entry->type, SYNOS_EVENT_NAMES),
 		  __entry->severity, __entry->about,
-		  synos_trace_text(description))
+		  __get_str(description))
 );
 
 /**
@@ -92,15 +95,15 @@ TRACE_EVENT(synos_query,
 
 	TP_STRUCT__entry(
 		__field(u64, id)
-		__string(text, text)
+		synos_trace_field(text, text)
 	),
 
 	TP_fast_assign(
 		__entry->id = id;
-		__assign_str(text);
+		synos_trace_assign(text, text);
 	),
 
-	TP_printk("id=%llu text=\"%s\"", __entry->id, synos_trace_text(text))
+	TP_printk("id=%llu text=\"%s\"", __entry->id, __get_str(text))
 );
 
 /**

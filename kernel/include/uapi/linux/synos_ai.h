@@ -98,7 +98,7 @@
  *	%SYNOS_ANALYZING; all other bits must be 0.
  * @current_context: What the daemon is working on, a NUL-terminated string.
  * @last_update: Time of the last register or update, in nanoseconds since boot
- *	on CLOCK_MONOTONIC. Set by the kernel; ignored on input.
+ *	on CLOCK_MONOTONIC. Set by the kernel; must be 0 on input.
  */
 struct synos_consciousness_state {
 	__aligned_u64 awareness_level;
@@ -115,7 +115,7 @@ struct synos_consciousness_state {
  * @pid: Process that the event is about, as seen from the initial pid
  *	namespace; 0 means the caller. Must not be negative.
  * @timestamp: Time of the event, in nanoseconds since boot on CLOCK_MONOTONIC.
- *	Set by the kernel; ignored on input.
+ *	Set by the kernel; must be 0 on input.
  * @description: What happened, a NUL-terminated string.
  * @severity: 0 to %SYNOS_SEVERITY_MAX.
  * @reserved: Must be 0.
@@ -149,9 +149,12 @@ struct synos_telemetry {
  * struct synos_recommendation - A question to the daemon, and its answer
  * @query: The question, a NUL-terminated string that is not empty.
  * @response: The answer, a NUL-terminated string. Set by the kernel; ignored
- *	on input.
+ *	on input, for ever.
  * @confidence: How sure the daemon is, 0 to %SYNOS_CONFIDENCE_MAX. Set by the
- *	kernel; ignored on input.
+ *	kernel; ignored on input, for ever.
+ *
+ * What is only set is never read, so that the structure of one query can be used
+ * for the next.
  */
 struct synos_recommendation {
 	char query[SYNOS_QUERY_LEN];
@@ -192,6 +195,10 @@ struct synos_event_record {
  * @record_size: Size of a record in bytes.
  * @record_count: How many records there are, a power of two.
  * @head: Number of the newest event, 0 if there is none.
+ * @reserve_head: How many events went to the reserve since boot.
+ * @reserve_offset: Where the first record of the reserve is, in bytes from the
+ *	start of the mapping.
+ * @reserve_count: How many records the reserve has, a power of two.
  * @reserved: 0.
  *
  * Event n lies in record n modulo @record_count. Read @head with acquire: all
@@ -199,6 +206,14 @@ struct synos_event_record {
  * room for newer ones. To copy a record, read its seq with acquire; copy the
  * event; after a read barrier, read seq again. The copy is good if seq was n
  * both times, otherwise event n has been lost.
+ *
+ * Events that were logged with CAP_SYS_ADMIN are in the reserve too, where only
+ * those overwrite each other: the k-th in record k modulo @reserve_count, and
+ * seq, which rises with k, says which event it is. Read @head, then
+ * @reserve_head with acquire; a record whose seq is 0 or above @head has made
+ * room for a newer one.
+ *
+ * Members of 64 bits must be loaded whole, by 32-bit programs too.
  */
 struct synos_event_ring {
 	__u32 version;
@@ -206,17 +221,39 @@ struct synos_event_ring {
 	__u32 record_size;
 	__u32 record_count;
 	__aligned_u64 head;
-	__aligned_u64 reserved[5];
+	__aligned_u64 reserve_head;
+	__u32 reserve_offset;
+	__u32 reserve_count;
+	__aligned_u64 reserved[3];
 };
 
 /**
  * define SYNOS_SYSCALL_BASE - Number of the first SynOS call, as planned
  *
- * A kernel may be built with another base and states the one in force in
- * /proc/synos/version. On a kernel without SynOS these numbers belong to other
- * calls: read that file before the first call.
+ * Upstream has given the planned numbers to other calls. A SynOS kernel has the
+ * calls at a base of its own, which it states in /proc/synos/version, and at the
+ * planned numbers as far as kernel.synos.plan_numbers says. On any other kernel
+ * these numbers are other calls: read that file before the first call.
  */
 #define SYNOS_SYSCALL_BASE 440
+
+#ifndef __SYNOS_AI_PROTOTYPES
+/**
+ * SYNOS_NR() - Number of a call at a base
+ * @base: Number of the first call: what /proc/synos/version says.
+ * @call: Name of the call, as synos_log_event.
+ */
+#define SYNOS_NR(base, call) ((base) + (__NR_##call - SYNOS_SYSCALL_BASE))
+#endif
+
+/**
+ * define SYNOS_PERSONALITY_PLAN - Bit of personality(2) that opts in
+ *
+ * With it, the planned numbers are the SynOS calls for a task, its children and
+ * the programs that they start, if kernel.synos.plan_numbers is opted. Cleared
+ * when a program starts that has more privileges than its caller.
+ */
+#define SYNOS_PERSONALITY_PLAN 0x10000000
 
 #define __NR_synos_register_consciousness 440
 #define __NR_synos_update_state 441
@@ -250,7 +287,7 @@ struct synos_event_ring {
  * * %EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %EFAULT - @state is not readable.
  * * %EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
- *   is unknown, or the context is not terminated.
+ *   is unknown, the context is not terminated, or the time is not 0.
  * * %EBUSY - Another living process is registered.
  */
 int synos_register_consciousness(const struct synos_consciousness_state *state);
@@ -265,7 +302,7 @@ int synos_register_consciousness(const struct synos_consciousness_state *state);
  * * %EPERM - The caller lacks CAP_SYS_ADMIN in the initial user namespace.
  * * %EFAULT - @state is not readable.
  * * %EINVAL - A level is above %SYNOS_LEVEL_MAX, a flag of the learning state
- *   is unknown, or the context is not terminated.
+ *   is unknown, the context is not terminated, or the time is not 0.
  * * %ENOTCONN - No process is registered.
  * * %EPERM - Another process is registered.
  */
@@ -281,7 +318,8 @@ int synos_update_state(const struct synos_consciousness_state *state);
  * * %EFAULT - @recommendation is not readable or not writable.
  * * %EINVAL - The query is empty or not terminated.
  * * %ENOTCONN - No daemon is attached.
- * * %EAGAIN - Too many queries are in flight, or the daemon does not keep up.
+ * * %EAGAIN - Too many queries are in flight, of this user or of all, or the
+ *   daemon does not keep up.
  * * %ETIMEDOUT - The daemon did not answer within the time limit, the sysctl
  *   kernel.synos.query_timeout_ms.
  * * %EINTR - A signal was caught while waiting.
@@ -293,7 +331,7 @@ int synos_query_recommendation(struct synos_recommendation *recommendation)
 
 /**
  * synos_log_event - Add one event to the log
- * @event: Event to add. Its timestamp is ignored: the kernel stamps the event.
+ * @event: Event to add; the kernel stamps it.
  *
  * An event that the administrator's filter drops counts as filtered, and the
  * call succeeds.
@@ -303,12 +341,12 @@ int synos_query_recommendation(struct synos_recommendation *recommendation)
  * * %EINVAL - @event is NULL.
  * * %EFAULT - @event is not readable.
  * * %EINVAL - The type is unknown, the process id is negative, the severity is
- *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the
- *   reserved field is not 0.
+ *   above %SYNOS_SEVERITY_MAX, the description is not terminated, or the time
+ *   or the reserved field is not 0.
  * * %EPERM - The event is about another process, and the caller lacks
  *   CAP_SYS_ADMIN in the initial user namespace.
  * * %EAGAIN - The caller lacks CAP_SYS_ADMIN in the initial user namespace and
- *   is over the rate limit.
+ *   its user, or all users together, are over the rate limit.
  */
 int synos_log_event(const struct synos_ai_event *event);
 

@@ -45,8 +45,7 @@ static inline long synos_base(void)
 
 /* A call by its name: its errno, or 0 */
 #define synos_call(name, argument)					\
-	(syscall(synos_base() + __NR_synos_##name - SYNOS_SYSCALL_BASE,	\
-		 argument) ? errno : 0)
+	(syscall(SYNOS_NR(synos_base(), synos_##name), argument) ? errno : 0)
 
 /* Gives up privileges, of this thread alone */
 static inline int drop_capabilities(void)
