@@ -48,7 +48,7 @@ public static class Program
                 case ["demo"]:
                     return await new Demo(Console.Out, Glyphs.For(Console.OutputEncoding, Glyphs.LocaleOfEnvironment())).RunAsync() ? 0 : 1;
                 case ["boot", .. var rest] when BootOptions(rest) is { } options:
-                    GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(options);
+                    GuestRun run = await Repository.RunGuestAsync(options);
                     Console.Write(run.Describe());
                     return run.Exit == GuestExit.Completed ? 0 : 1;
                 case ["torture"]:

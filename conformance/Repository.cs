@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Collections.Concurrent;
 using System.Reflection;
 using SynOS.Conformance.Harness.Qemu;
 using SynOS.Conformance.Harness.Transcript;
@@ -11,6 +12,8 @@ public static class Repository
 {
     private const string Expectation = "conformance/expected/cases.transcript";
     private const string LockFile = "kernel/abi/synos_ai.abi";
+
+    private static readonly ConcurrentDictionary<string, ProgramTranscript> Expectations = [];
 
     public static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -25,17 +28,18 @@ public static class Repository
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
-    public static ProgramTranscript ReadExpectation() =>
-        TranscriptReader.FromExpectation(Expectation, File.ReadAllText(PathOf(Expectation)));
-
-    /// <summary>The same answers from a kernel with another setting of the planned numbers: it shows in one file alone.</summary>
-    public static ProgramTranscript ReadExpectation(string planNumbers) =>
-        TranscriptReader.FromExpectation(Expectation, File.ReadAllText(PathOf(Expectation)).Replace("Plan Numbers: all", $"Plan Numbers: {planNumbers}", StringComparison.Ordinal));
+    /// <summary>What every case must give, read once. The setting of the planned numbers shows in one file alone.</summary>
+    public static ProgramTranscript ReadExpectation(string planNumbers = "all") => Expectations.GetOrAdd(planNumbers, setting =>
+        TranscriptReader.FromExpectation(Expectation, File.ReadAllText(PathOf(Expectation)).Replace("Plan Numbers: all", $"Plan Numbers: {setting}", StringComparison.Ordinal)));
 
     public static IReadOnlyDictionary<string, StructLayout> ReadLayouts() => LayoutReader.Read(File.ReadAllText(Lock));
 
     public static Task<string> WriteImageAsync(string kernel = GuestParts.SynosKernel) =>
         GuestImageWriter.WriteAsync(GuestParts.Read(kernel), GuestFolder);
+
+    /// <summary>Boots a guest with the kernel of this name, and says how it ended.</summary>
+    public static async Task<GuestRun> RunGuestAsync(GuestOptions options, string kernel = GuestParts.SynosKernel) =>
+        await CreateRunner(await WriteImageAsync(kernel), kernel).RunAsync(options);
 
     public static GuestRunner CreateRunner(string image, string kernel = GuestParts.SynosKernel)
     {

@@ -16,8 +16,7 @@ public sealed class PlanTests
         "upstream_under_load", "own_numbers_under_load", "opted_in_under_load", "query_is_resumed_across_a_switch",
     ];
 
-    private static readonly Lazy<Task<GuestRun>> Run = new(async () => await Repository.CreateRunner(await Repository.WriteImageAsync())
-        .RunAsync(new GuestOptions { Programs = ["plan"], ProcessorsInTurn = true }));
+    private static readonly Lazy<Task<GuestRun>> Run = new(() => Repository.RunGuestAsync(new GuestOptions { Programs = ["plan"], ProcessorsInTurn = true }));
 
     public static TheoryData<string> Cases() => [.. Tests];
 

@@ -9,6 +9,6 @@ internal static class SeededGuest
     public static async Task<GuestRun> BootAsync(string fault, string[] programs, TimeSpan? limit = null)
     {
         var options = new GuestOptions { Fault = fault, Programs = programs };
-        return await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(limit is null ? options : options with { Limit = limit.Value });
+        return await Repository.RunGuestAsync(limit is null ? options : options with { Limit = limit.Value });
     }
 }

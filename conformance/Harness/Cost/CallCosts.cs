@@ -25,8 +25,7 @@ public sealed partial class CallCosts
     /// <summary>Boots a kernel and runs programs in it, each of which writes notes of what it measured.</summary>
     public static async Task<CallCosts> MeasureAsync(string kernel, params string[] programs)
     {
-        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(kernel), kernel)
-            .RunAsync(new GuestOptions { Programs = programs, CountInstructions = true, Limit = Limit });
+        GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = programs, CountInstructions = true, Limit = Limit }, kernel);
         run.EnsureCompleted();
         if (run.Failures.ToList() is { Count: > 0 } failures)
             throw new GuestException(GuestException.NotCompleted, string.Join('\n', failures) + "\n" + run.Describe());

@@ -29,7 +29,7 @@ public sealed class GuestFixture : IAsyncLifetime
     public RunVerdict PlanVerdict => _planVerdict ??= TranscriptComparer.Compare(
         Expected, Run.Transcript("c_plan", "C at the planned numbers"), Run.Transcript("csharp_plan", "C# at the planned numbers"), Repository.ReadLayouts());
 
-    public async Task InitializeAsync() => _run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
+    public async Task InitializeAsync() => _run = await Repository.RunGuestAsync(new GuestOptions());
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using SynOS.Conformance.Harness.Transcript;
@@ -16,6 +17,9 @@ public sealed record GuestRun
         "BUG:", "WARNING:", "Oops", "Call Trace", "UBSAN", "KASAN", "general protection", "soft lockup", "hung_task", "INFO: task", "rcu: INFO:",
         "refcount_t:", "list_add corruption", "list_del corruption", "ODEBUG:", "new suspected memory leaks", "page allocation failure",
     ];
+
+    // Read once, however many cases look at one.
+    private readonly ConcurrentDictionary<(string Program, string Shown), ProgramTranscript> _transcripts = [];
 
     public required GuestExit Exit { get; init; }
 
@@ -47,10 +51,10 @@ public sealed record GuestRun
         select $"{(test == program ? "program" : program.Name)}: {test.Name} failed {test.Directive}".TrimEnd();
 
     /// <summary>The transcript of one of the guest's programs.</summary>
-    public ProgramTranscript Transcript(string program, string shown) =>
+    public ProgramTranscript Transcript(string program, string shown) => _transcripts.GetOrAdd((program, shown), _ =>
         Results?.Find(program)?.Subtests is { } suite
             ? TranscriptReader.FromSuite(shown, ResultsSource, suite)
-            : new ProgramTranscript(shown, ResultsSource, [], [new LocatedProblem(ResultsSource, 1, 1, $"no results of the program '{program}'")]);
+            : new ProgramTranscript(shown, ResultsSource, [], [new LocatedProblem(ResultsSource, 1, 1, $"no results of the program '{program}'")]));
 
     /// <summary>Number of the first call for one of the guest's programs, as it says at its head; 0 if it says none.</summary>
     public int SyscallBase(string program) =>

@@ -34,9 +34,12 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         + (Options.CountInstructions ? " nokaslr norandmaps" : "")
         + $" synos.run={string.Join(',', Options.Programs)}"
         + (Options.PlanNumbers is null ? "" : $" synos.plan_numbers={Options.PlanNumbers}")
-        + (Options.Torture is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.torture={Options.Torture.Value.TotalSeconds:0}"))
-        + (Options.Fairness is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.fairness={Options.Fairness.Value.TotalSeconds:0}"))
+        + Seconds("torture", Options.Torture)
+        + Seconds("fairness", Options.Fairness)
         + (Options.Fault is null ? "" : $" synos.fault={Options.Fault}");
+
+    private static string Seconds(string program, TimeSpan? time) =>
+        time is null ? "" : string.Create(CultureInfo.InvariantCulture, $" synos.{program}={time.Value.TotalSeconds:0}");
 
     public override string ToString() => string.Join(' ', Arguments.Prepend(Machine.Program).Select(Quote));
 

@@ -13,7 +13,7 @@ public sealed class Demo(TextWriter output, Glyphs glyphs)
     public async Task<bool> RunAsync()
     {
         GuestParts parts = GuestParts.Read();
-        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync()).RunAsync(new GuestOptions());
+        GuestRun run = await Repository.RunGuestAsync(new GuestOptions());
         run.EnsureCompleted();
 
         ProgramTranscript expected = Repository.ReadExpectation();

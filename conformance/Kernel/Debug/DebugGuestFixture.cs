@@ -20,7 +20,7 @@ public sealed class DebugGuestFixture : IAsyncLifetime
         Memory = 512,
         LogLevel = 7,
         Torture = TimeSpan.FromSeconds(20),
-        Limit = TimeSpan.FromMinutes(8),
+        Limit = TimeSpan.FromMinutes(12),
     };
 
     /// <summary>The boot, however it ended.</summary>
@@ -30,7 +30,7 @@ public sealed class DebugGuestFixture : IAsyncLifetime
     public KunitRun Kunit => _kunit ??= KunitReader.Read("console", Run.Console);
 
     public async Task InitializeAsync() =>
-        _run = await Repository.CreateRunner(await Repository.WriteImageAsync(Kernel), Kernel).RunAsync(Options);
+        _run = await Repository.RunGuestAsync(Options, Kernel);
 
     public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -49,6 +49,6 @@ public sealed class DetectorTests
     private static async Task<GuestRun> BootAsync()
     {
         var options = DebugGuestFixture.Options with { Programs = ["torture"], Torture = TimeSpan.FromSeconds(1) };
-        return await Repository.CreateRunner(await Repository.WriteImageAsync(Kernel), Kernel).RunAsync(options);
+        return await Repository.RunGuestAsync(options, Kernel);
     }
 }

@@ -47,7 +47,7 @@ public sealed class FaultyKernelTests
     [Fact]
     public async Task A_warning_of_the_kernel_about_itself_is_a_complaint()
     {
-        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(), "warning").RunAsync(new GuestOptions { Programs = ["c"] });
+        GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = ["c"] }, "warning");
 
         Assert.Equal(GuestExit.Completed, run.Exit);
         Assert.Contains(run.Complaints, line => line.Contains("WARNING:", StringComparison.Ordinal) && line.Contains("at kernel/synos/syscalls.c:", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class FaultyKernelTests
 
     private static async Task<RunVerdict> BootOnceAsync(string kernel)
     {
-        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(), kernel).RunAsync(new GuestOptions { Programs = ["c", "csharp"] });
+        GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = ["c", "csharp"] }, kernel);
         // A case that waits for what the faulty call does not do is cut off, and what ran before it is judged.
         Assert.True(run.Exit is GuestExit.Completed or GuestExit.Truncated, run.Describe());
         RunVerdict verdict = TranscriptComparer.Compare(Repository.ReadExpectation(), run.Transcript("c", "C"), run.Transcript("csharp", "C#"), Repository.ReadLayouts());

@@ -16,7 +16,7 @@ public sealed class StockKernelTests
     [InlineData("client")]
     public async Task Every_program_says_that_this_is_not_a_SynOS_kernel(string program)
     {
-        GuestRun run = await Repository.CreateRunner(await Repository.WriteImageAsync(), "stock").RunAsync(new GuestOptions { Programs = [program] });
+        GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = [program] }, "stock");
 
         KtapTest result = Assert.Single(run.Results!.Tests);
         Assert.False(result.Ok);

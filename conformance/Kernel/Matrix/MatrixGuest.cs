@@ -23,7 +23,6 @@ internal static class MatrixGuest
         return run;
     }
 
-    private static async Task<GuestRun> BootOnceAsync(string kernel, string? planNumbers, string[] programs) =>
-        await Repository.CreateRunner(await Repository.WriteImageAsync(kernel), kernel)
-            .RunAsync(new GuestOptions { Programs = programs, Limit = Limit, PlanNumbers = planNumbers });
+    private static Task<GuestRun> BootOnceAsync(string kernel, string? planNumbers, string[] programs) =>
+        Repository.RunGuestAsync(new GuestOptions { Programs = programs, Limit = Limit, PlanNumbers = planNumbers }, kernel);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using System.Text;
 using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Native;
@@ -32,8 +31,6 @@ internal static class NetlinkGroupCases
         new SpecialCase("netlink.join_event_without_privilege", "netlink:join", _ => JoinWithoutPrivilege(Event)),
         new SpecialCase("netlink.state_on_update", Call.UpdateState.Name, session => HearState(session, Call.UpdateState)),
         new SpecialCase("netlink.state_on_register", Call.RegisterConsciousness.Name, session => HearState(session, Call.RegisterConsciousness)),
-        new SpecialCase("netlink.get_state", "netlink:get_state", GetState),
-        new SpecialCase("netlink.get_limits_without_privilege", "netlink:get_limits", GetLimits),
         new SpecialCase("netlink.event", Call.LogEvent.Name, HearEvent),
         new SpecialCase("netlink.event_in_group_state", Call.LogEvent.Name, ListenToOther),
         new SpecialCase("netlink.event_after_leaving", Call.LogEvent.Name, Leave),
@@ -42,14 +39,6 @@ internal static class NetlinkGroupCases
     ];
 
     public static IReadOnlyList<Case> End { get; } = [new SpecialCase("netlink.end_on_kill", "netlink:end", HearEnd)];
-
-    private static (string Setting, int Attribute)[] Limits =>
-    [
-        ("min_severity", SYNOS_AI_A_LIMITS_MIN_SEVERITY), ("event_mask", SYNOS_AI_A_LIMITS_EVENT_MASK),
-        ("rate_limit", SYNOS_AI_A_LIMITS_RATE), ("user_rate_limit", SYNOS_AI_A_LIMITS_USER_RATE),
-        ("query_timeout_ms", SYNOS_AI_A_LIMITS_QUERY_TIMEOUT),
-        ("queries_max", SYNOS_AI_A_LIMITS_QUERIES), ("user_queries_max", SYNOS_AI_A_LIMITS_USER_QUERIES),
-    ];
 
     private static FamilySocket Listen(string group)
     {
@@ -102,42 +91,6 @@ internal static class NetlinkGroupCases
             .AddText("context", Encoding.Latin1.GetString(HeardContext))
             .Add("pid", "self").Add("stamped", "yes").Add("as_shown", "yes").Add("more", "no");
         return (new Outcome(result, "-", keys), new Expectation(0, due));
-    }
-
-    // The same, asked for.
-    private static (Outcome, Expectation) GetState(Session session)
-    {
-        FamilySocket socket = session.Socket(0);
-        Observation now = Observation.Take();
-        int errno = socket.Request(SYNOS_AI_CMD_GET_STATE).Errno;
-        var keys = new KeyList();
-        if (errno == 0 && socket.Receive(out ReceivedMessage? reply) == 0)
-        {
-            keys.Add("command", reply!.Command == SYNOS_AI_CMD_GET_STATE ? "get_state" : "other")
-                .Add("pid", Session.ProcessWord((int)reply.U32(SYNOS_AI_A_STATE_PID)))
-                .Add("as_shown", reply.UInt(SYNOS_AI_A_STATE_LAST_UPDATE) == now.LastUpdate ? "yes" : "no");
-        }
-        return (new Outcome(-errno, "-", keys), new Expectation(0, new KeyList().Add("command", "get_state").Add("pid", "self").Add("as_shown", "yes")));
-    }
-
-    private static (Outcome, Expectation) GetLimits(Session session)
-    {
-        FamilySocket socket = session.Socket(0);
-        int errno = Privilege.Without(() => socket.Request(SYNOS_AI_CMD_GET_LIMITS).Errno);
-        var keys = new KeyList();
-        var due = new KeyList();
-        bool answered = socket.Receive(out ReceivedMessage? reply) == 0;
-        foreach ((string name, int attribute) in Limits)
-        {
-            if (answered)
-            {
-                _ = Setting.Read(name, out string shown);
-                string said = reply!.U32(attribute).ToString(CultureInfo.InvariantCulture);
-                keys.Add(name, said == shown ? "as_set" : said);
-            }
-            due.Add(name, "as_set");
-        }
-        return (new Outcome(-errno, "-", keys), new Expectation(0, due));
     }
 
     // The helper daemon is registered, and is killed.

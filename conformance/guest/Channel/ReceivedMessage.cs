@@ -30,16 +30,6 @@ internal sealed class ReceivedMessage(byte command, byte[] attributes)
         return end < 0 ? [] : value[..end].ToArray();
     }
 
-    private ReadOnlySpan<byte> Find(int type)
-    {
-        var left = new NetlinkAttributes(attributes);
-        while (left.TryTake(out NetlinkAttribute attribute))
-        {
-            if (attribute.Type == type)
-            {
-                return attribute.Value;
-            }
-        }
-        return default;
-    }
+    private ReadOnlySpan<byte> Find(int type) =>
+        new NetlinkAttributes(attributes).TryFind(type, out NetlinkAttribute attribute) ? attribute.Value : default;
 }

@@ -50,6 +50,7 @@ internal sealed class Suite(Session session, KtapWriter writer, Watchdog watchdo
         (NetlinkCases.Registered, null),
         (NetlinkReplyCases.All, null),
         (NetlinkGroupCases.All, null),
+        (NetlinkGetCases.All, null),
         (FilterCases.All, null),
         (SettingCases.All, null),
         (RingOpenCases.All, null),

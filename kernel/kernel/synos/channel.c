@@ -16,6 +16,19 @@
 #include "synos-nl-gen.h"
 
 /**
+ * synos_nl_cmd - What a message of the family is
+ * @skb: Message.
+ *
+ * Return: The command.
+ */
+static u8 synos_nl_cmd(const struct sk_buff *skb)
+{
+	const struct genlmsghdr *header = nlmsg_data(nlmsg_hdr(skb));
+
+	return header->cmd;
+}
+
+/**
  * synos_nl_query_id - Attribute with the number of a query
  * @skb: Message that synos_nl_new_query() has made.
  *
@@ -125,6 +138,7 @@ bool synos_nl_withdraw_query(struct sock *sk, const struct sk_buff *sent, u64 id
 		/* Processes can send to the socket too, but not from port 0 */
 		if (skb != sent || NETLINK_CB(skb).portid ||
 		    nlmsg_hdr(skb)->nlmsg_type != synos_ai_nl_family.id ||
+		    synos_nl_cmd(skb) != SYNOS_AI_CMD_QUERY ||
 		    memcmp(nla_data(synos_nl_query_id(skb)), &id, sizeof(id)))
 			continue;
 		__skb_unlink(skb, queue);

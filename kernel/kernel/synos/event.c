@@ -6,7 +6,6 @@
 #include <linux/lockdep.h>
 #include <linux/poll.h>
 #include <linux/seqlock.h>
-#include <linux/spinlock.h>
 #include <linux/timekeeping.h>
 #include <linux/user_namespace.h>
 #include <linux/wait.h>
@@ -22,13 +21,10 @@ unsigned int synos_events_restrict = 1;
 
 /*
  * Protects all below and the rates of users, and keeps the ring to one writer.
- * Taken in process context only, nothing nests in it.
+ * Taken in process context only, nothing nests in it. The counters and the ring
+ * are read as of one moment, without taking it.
  */
-static DEFINE_SPINLOCK(synos_event_lock);
-
-/* By it the counters and the ring are read as of one moment, without the lock */
-static seqcount_spinlock_t synos_event_seqcount =
-	SEQCNT_SPINLOCK_ZERO(synos_event_seqcount, &synos_event_lock);
+static DEFINE_SEQLOCK(synos_event_lock);
 
 /* Without those that are derived from the head of the ring */
 static struct synos_event_counters synos_event_counters;
@@ -68,7 +64,7 @@ static void synos_event_notify(const struct synos_event_record *record)
  */
 static int synos_event_limit(struct synos_user *user, u64 now)
 {
-	lockdep_assert_held(&synos_event_lock);
+	lockdep_assert_held(&synos_event_lock.lock);
 
 	if (synos_rate_check(&user->rate, READ_ONCE(synos_user_rate_limit),
 			     now)) {
@@ -98,7 +94,7 @@ static int synos_event_store(struct synos_event_record *record, bool privileged)
 {
 	struct synos_ai_event *event = &record->event;
 
-	lockdep_assert_held(&synos_event_lock);
+	lockdep_assert_held(&synos_event_lock.lock);
 
 	event->timestamp = ktime_get_ns();
 	if (!privileged && synos_event_limit(&synos_user_current()->synos,
@@ -129,14 +125,12 @@ int synos_event_log(const struct synos_ai_event *event, bool privileged)
 	bool match = synos_filter_match(event);
 	int err = 0;
 
-	spin_lock(&synos_event_lock);
-	write_seqcount_begin(&synos_event_seqcount);
+	write_seqlock(&synos_event_lock);
 	if (match)
 		err = synos_event_store(&record, privileged);
 	else
 		synos_event_counters.filtered++;
-	write_seqcount_end(&synos_event_seqcount);
-	spin_unlock(&synos_event_lock);
+	write_sequnlock(&synos_event_lock);
 
 	if (match && !err)
 		synos_event_notify(&record);
@@ -150,11 +144,9 @@ int synos_event_log(const struct synos_ai_event *event, bool privileged)
  */
 void synos_event_count_refused(void)
 {
-	spin_lock(&synos_event_lock);
-	write_seqcount_begin(&synos_event_seqcount);
+	write_seqlock(&synos_event_lock);
 	synos_event_counters.refused++;
-	write_seqcount_end(&synos_event_seqcount);
-	spin_unlock(&synos_event_lock);
+	write_sequnlock(&synos_event_lock);
 }
 
 /**
@@ -229,11 +221,11 @@ void synos_event_get_counters(struct synos_event_counters *counters)
 	unsigned int seq;
 
 	do {
-		seq = read_seqcount_begin(&synos_event_seqcount);
+		seq = read_seqbegin(&synos_event_lock);
 		*counters = synos_event_counters;
 		counters->accepted = synos_ring_head(&synos_ring);
 		counters->overwritten = synos_ring_lost(&synos_ring);
-	} while (read_seqcount_retry(&synos_event_seqcount, seq));
+	} while (read_seqretry(&synos_event_lock, seq));
 }
 
 /**

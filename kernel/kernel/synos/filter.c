@@ -9,7 +9,7 @@
 #include "internal.h"
 
 unsigned int synos_min_severity;
-unsigned int synos_event_mask = GENMASK(SYNOS_EVENT_LAST, SYNOS_EVENT_FIRST);
+unsigned int synos_event_mask = SYNOS_EVENT_TYPES;
 unsigned int synos_rate_limit = 1000;
 unsigned int synos_user_rate_limit = 100;
 

@@ -5,6 +5,7 @@
 #ifndef _KERNEL_SYNOS_INTERNAL_H
 #define _KERNEL_SYNOS_INTERNAL_H
 
+#include <linux/bits.h>
 #include <linux/synos_ai.h>
 #include <linux/synos_user.h>
 
@@ -12,6 +13,9 @@
  * Longest escaped text with its NUL: every byte but the NUL becomes four.
  */
 #define SYNOS_ESCAPED_LEN(len) (4 * ((len) - 1) + 1)
+
+/* Bit n is that of type n */
+#define SYNOS_EVENT_TYPES GENMASK(SYNOS_EVENT_LAST, SYNOS_EVENT_FIRST)
 
 /* Set through sysctl at any time, so read them once with READ_ONCE() */
 extern unsigned int synos_min_severity;
@@ -43,6 +47,7 @@ struct synos_ring {
 extern const struct synos_ring synos_ring;
 
 struct file;
+struct genl_info;
 struct nlattr;
 struct poll_table_struct;
 struct sk_buff;
@@ -89,6 +94,8 @@ int synos_query_reply(const struct synos_channel *from, u64 id,
 int synos_query_attach(struct synos_channel *channel, struct sock *sk);
 int synos_query_detach(const struct synos_channel *channel);
 
+struct sk_buff *synos_nl_new_as(const struct genl_info *info, size_t size,
+				gfp_t flags, void **header);
 struct sk_buff *synos_nl_new(u8 cmd, size_t size, gfp_t flags, void **header);
 struct sk_buff *synos_nl_new_query(const char *text, unsigned long left);
 int synos_nl_send_query(struct sock *sk, struct sk_buff *skb, u64 id);

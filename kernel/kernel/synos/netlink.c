@@ -147,28 +147,6 @@ int synos_ai_nl_reply_doit(struct sk_buff *skb, struct genl_info *info)
 }
 
 /**
- * synos_nl_new_reply - Allocate the reply to a message
- * @info: What was parsed of the message.
- * @size: Room for attributes, in bytes.
- * @header: Where the header goes, for genlmsg_end().
- *
- * Return: The reply, or NULL if out of memory.
- */
-static struct sk_buff *synos_nl_new_reply(struct genl_info *info, size_t size,
-					  void **header)
-{
-	struct sk_buff *skb = genlmsg_new(size, GFP_KERNEL);
-
-	if (!skb)
-		return NULL;
-	*header = genlmsg_iput(skb, info);
-	if (*header)
-		return skb;
-	nlmsg_free(skb);
-	return NULL;
-}
-
-/**
  * synos_nl_send_reply - Send the reply to a message
  * @info: What was parsed of the message.
  * @skb: Reply.
@@ -202,7 +180,7 @@ int synos_ai_nl_get_state_doit(struct sk_buff *skb, struct genl_info *info)
 	struct sk_buff *reply;
 	void *header;
 
-	reply = synos_nl_new_reply(info, SYNOS_NL_STATE_SIZE, &header);
+	reply = synos_nl_new_as(info, SYNOS_NL_STATE_SIZE, GFP_KERNEL, &header);
 	if (!reply)
 		return -ENOMEM;
 	return synos_nl_send_reply(info, reply, header,
@@ -236,8 +214,9 @@ int synos_ai_nl_get_limits_doit(struct sk_buff *skb, struct genl_info *info)
 	void *header;
 	int i, err = 0;
 
-	reply = synos_nl_new_reply(info, ARRAY_SIZE(limits) *
-				   nla_total_size(sizeof(u32)), &header);
+	reply = synos_nl_new_as(info, ARRAY_SIZE(limits) *
+				nla_total_size(sizeof(u32)), GFP_KERNEL,
+				&header);
 	if (!reply)
 		return -ENOMEM;
 	for (i = 0; i < ARRAY_SIZE(limits) && !err; i++)

@@ -12,7 +12,31 @@
 #include "synos-nl-gen.h"
 
 /**
- * synos_nl_new - Allocate a message of the family
+ * synos_nl_new_as - Allocate a message, a reply or one that nobody asked for
+ * @info: What was parsed of the message that it replies to, or what
+ *	genl_info_init_ntf() has set.
+ * @size: Room for attributes, in bytes.
+ * @flags: How to allocate.
+ * @header: Where the header goes, for genlmsg_end().
+ *
+ * Return: The message, or NULL if out of memory.
+ */
+struct sk_buff *synos_nl_new_as(const struct genl_info *info, size_t size,
+				gfp_t flags, void **header)
+{
+	struct sk_buff *skb = genlmsg_new(size, flags);
+
+	if (!skb)
+		return NULL;
+	*header = genlmsg_iput(skb, info);
+	if (*header)
+		return skb;
+	nlmsg_free(skb);
+	return NULL;
+}
+
+/**
+ * synos_nl_new - Allocate a message that nobody asked for
  * @cmd: What it is.
  * @size: Room for attributes, in bytes.
  * @flags: How to allocate.
@@ -22,15 +46,10 @@
  */
 struct sk_buff *synos_nl_new(u8 cmd, size_t size, gfp_t flags, void **header)
 {
-	struct sk_buff *skb = genlmsg_new(size, flags);
+	struct genl_info info;
 
-	if (!skb)
-		return NULL;
-	*header = genlmsg_put(skb, 0, 0, &synos_ai_nl_family, 0, cmd);
-	if (*header)
-		return skb;
-	nlmsg_free(skb);
-	return NULL;
+	genl_info_init_ntf(&info, &synos_ai_nl_family, cmd);
+	return synos_nl_new_as(&info, size, flags, header);
 }
 
 /**

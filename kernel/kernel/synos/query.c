@@ -4,7 +4,8 @@
  *
  * A query is on the list from the moment in which it is sent until it is
  * completed. Reply, time limit, signal and the end of the daemon may race: the
- * first that takes the lock completes it. ask.c has the side of the one who asks.
+ * first that takes the lock completes it, and all that this lock protects is in this
+ * file. ask.c has the side of the one who asks.
  *
  * What nobody waits for any more is of no use to the daemon: the message is taken
  * out of its queue again, or, if the daemon has read it, a cancel message says so.
@@ -156,9 +157,8 @@ static int synos_query_check_limits(const struct synos_query *query)
 {
 	lockdep_assert_held(&synos_query_lock);
 
-	if (!synos_query_user_is_full(query) && !synos_query_is_full())
-		return 0;
-	synos_query_expire();
+	if (synos_query_user_is_full(query) || synos_query_is_full())
+		synos_query_expire();
 	if (synos_query_user_is_full(query)) {
 		synos_query_counters.limited_user++;
 		return -EAGAIN;
@@ -167,6 +167,41 @@ static int synos_query_check_limits(const struct synos_query *query)
 		synos_query_counters.limited++;
 		return -EAGAIN;
 	}
+	return 0;
+}
+
+/**
+ * synos_query_start - Send a query, and put it on the list
+ * @query: Query with its message; its number is set.
+ *
+ * Context: Under synos_query_lock.
+ * Return: As of synos_query_send().
+ */
+static int synos_query_start(struct synos_query *query)
+{
+	int err;
+
+	lockdep_assert_held(&synos_query_lock);
+
+	if (!synos_attached) {
+		synos_query_counters.unattached++;
+		return -ENOTCONN;
+	}
+	err = synos_query_check_limits(query);
+	if (err)
+		return err;
+	err = synos_nl_send_query(synos_attached->sk, query->skb,
+				  synos_query_last_id + 1);
+	if (err) {
+		synos_query_counters.congested++;
+		return err;
+	}
+	query->id = ++synos_query_last_id;
+	query->result = -EINPROGRESS;
+	query->user->synos.queries++;
+	synos_queries_in_flight++;
+	list_add_tail(&query->list, &synos_queries);
+	trace_synos_query(query->id, query->recommendation.query);
 	return 0;
 }
 
@@ -183,30 +218,11 @@ static int synos_query_check_limits(const struct synos_query *query)
  */
 int synos_query_send(struct synos_query *query)
 {
-	int err = 0;
+	int err;
 
 	spin_lock(&synos_query_lock);
 	synos_query_counters.asked++;
-	if (!synos_attached) {
-		synos_query_counters.unattached++;
-		err = -ENOTCONN;
-	} else {
-		err = synos_query_check_limits(query);
-	}
-	if (!err) {
-		err = synos_nl_send_query(synos_attached->sk, query->skb,
-					  synos_query_last_id + 1);
-		if (err)
-			synos_query_counters.congested++;
-	}
-	if (!err) {
-		query->id = ++synos_query_last_id;
-		query->result = -EINPROGRESS;
-		query->user->synos.queries++;
-		synos_queries_in_flight++;
-		list_add_tail(&query->list, &synos_queries);
-		trace_synos_query(query->id, query->recommendation.query);
-	}
+	err = synos_query_start(query);
 	spin_unlock(&synos_query_lock);
 	return err;
 }

@@ -2,7 +2,6 @@
 /*
  * SynOS AI: kernel.synos.*, the administrator's say in what is logged and read.
  */
-#include <linux/bits.h>
 #include <linux/capability.h>
 #include <linux/init.h>
 #include <linux/sysctl.h>
@@ -13,8 +12,6 @@
 static const unsigned int synos_severity_max = SYNOS_SEVERITY_MAX;
 static const unsigned int synos_timeout_max_ms = 10 * 60 * MSEC_PER_SEC;
 static const unsigned int synos_queries_max_max = 4096;
-static const unsigned int synos_event_types =
-	GENMASK(SYNOS_EVENT_LAST, SYNOS_EVENT_FIRST);
 
 /**
  * synos_sysctl_handler - Read or write a setting
@@ -47,9 +44,8 @@ static int synos_sysctl_handler(const struct ctl_table *table, int write,
  *
  * A bit of no type is refused: it may be a type's in a later kernel.
  *
- * Return: 0, %-EPERM if a writer has no CAP_SYS_ADMIN in the initial user
- * namespace, %-EINVAL for a bit of no type, or the error of
- * proc_douintvec_minmax().
+ * Return: 0, %-EINVAL for a bit of no type, or the error of
+ * synos_sysctl_handler().
  */
 static int synos_sysctl_event_mask(const struct ctl_table *table, int write,
 				   void *buffer, size_t *size, loff_t *offset)
@@ -58,13 +54,11 @@ static int synos_sysctl_event_mask(const struct ctl_table *table, int write,
 	struct ctl_table copy = *table;
 	int err;
 
-	if (write && !capable(CAP_SYS_ADMIN))
-		return -EPERM;
 	copy.data = &mask;
-	err = proc_douintvec(&copy, write, buffer, size, offset);
+	err = synos_sysctl_handler(&copy, write, buffer, size, offset);
 	if (err || !write)
 		return err;
-	if (mask & ~synos_event_types)
+	if (mask & ~SYNOS_EVENT_TYPES)
 		return -EINVAL;
 	WRITE_ONCE(synos_event_mask, mask);
 	return 0;

@@ -234,14 +234,9 @@ public sealed class DaemonChannel : IDisposable
 
     private static ulong ReadId(in NetlinkMessage message)
     {
-        NetlinkAttributes attributes = message.Attributes;
-        while (attributes.TryTake(out NetlinkAttribute attribute))
-        {
-            if (attribute.Type == synos_ai_netlink.SYNOS_AI_A_QUERY_ID)
-                return attribute.UInt;
-        }
-
-        throw NetlinkMessage.Malformed("a message about a query lacks its id");
+        return message.Attributes.TryFind(synos_ai_netlink.SYNOS_AI_A_QUERY_ID, out NetlinkAttribute id)
+            ? id.UInt
+            : throw NetlinkMessage.Malformed("a message about a query lacks its id");
     }
 
     private static void ThrowIfFailed(NetlinkError error, string command)

@@ -10,13 +10,8 @@ public sealed record EndNotification(int ProcessId) : Notification
     /// <exception cref="SynosUnavailableException">The message is malformed.</exception>
     internal static EndNotification Read(in NetlinkMessage message)
     {
-        NetlinkAttributes attributes = message.Attributes;
-        while (attributes.TryTake(out NetlinkAttribute attribute))
-        {
-            if (attribute.Type == synos_ai_netlink.SYNOS_AI_A_STATE_PID)
-                return new EndNotification(attribute.Int);
-        }
-
-        throw NetlinkMessage.Malformed("the end of a registration lacks its process");
+        return message.Attributes.TryFind(synos_ai_netlink.SYNOS_AI_A_STATE_PID, out NetlinkAttribute processId)
+            ? new EndNotification(processId.Int)
+            : throw NetlinkMessage.Malformed("the end of a registration lacks its process");
     }
 }

@@ -29,4 +29,17 @@ internal ref struct NetlinkAttributes(ReadOnlySpan<byte> bytes)
         _left = _left[Math.Min(NetlinkMessage.Align(length), _left.Length)..];
         return true;
     }
+
+    /// <summary>Takes attributes off what is left, up to the first of a type.</summary>
+    /// <returns>false if there is none.</returns>
+    /// <exception cref="SynosUnavailableException">What is left is no attribute.</exception>
+    public bool TryFind(int type, out NetlinkAttribute attribute)
+    {
+        while (TryTake(out attribute))
+        {
+            if (attribute.Type == type)
+                return true;
+        }
+        return false;
+    }
 }

@@ -82,6 +82,7 @@ extern const struct case_table netlink_channel;
 extern const struct case_table netlink_reply;
 extern const struct case_table netlink_groups;
 extern const struct case_table netlink_end;
+extern const struct case_table netlink_get;
 extern const struct case_table filter_all;
 extern const struct case_table sysctl_all;
 extern const struct case_table ring_opened;

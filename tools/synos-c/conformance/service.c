@@ -38,9 +38,8 @@
 #include "array_size.h"
 #include "daemon.h"
 #include "family_socket.h"
-
-#define STORM_THREADS 4
-#define ROUNDS_PER_REGISTRATION 64
+#include "process_started.h"
+#include "storm.h"
 
 /* Longer than any case waits, so that a query that does not come shows. */
 #define RECEIVE_MS 5000
@@ -201,36 +200,13 @@ static void cancelled(const char *rest)
 		       id == last.id ? "last" : "other");
 }
 
-/* Field 22 of /proc/PID/stat, in ticks; the name before it may have spaces. */
-static unsigned long long shown_start(int pid)
-{
-	unsigned long long ticks = 0;
-	char path[64], line[1024] = "", *at;
-	FILE *stream;
-	int field;
-
-	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
-	stream = fopen(path, "re");
-	if (!stream)
-		return 0;
-	if (!fgets(line, sizeof(line), stream))
-		line[0] = '\0';
-	fclose(stream);
-	at = strrchr(line, ')');
-	for (field = 2; at && field < 22; field++)
-		at = strchr(at + 1, ' ');
-	if (at)
-		ticks = strtoull(at, NULL, 10);
-	return ticks;
-}
-
 static void who(const char *rest)
 {
 	uint64_t tick = 1000000000ull / sysconf(_SC_CLK_TCK);
 
 	(void)rest;
 	printf("uid %u started %s timeout %u\n", last.uid,
-	       last.start_time / tick == shown_start(last.pid) ?
+	       last.start_time / tick == process_started(last.pid) ?
 		       "as_shown" : "otherwise", last.timeout_ms);
 }
 
@@ -241,39 +217,11 @@ static void signal_asker(const char *rest)
 	printf("%s\n", err ? strerrorname_np(errno) : "0");
 }
 
-static void *storm_on(void *context)
+static void begin_storm(const char *rest)
 {
-	union {
-		struct synos_consciousness_state state;
-		struct synos_ai_event event;
-		struct synos_telemetry telemetry;
-		struct synos_recommendation recommendation;
-	} argument;
-
-	unsigned int round;
-
-	(void)context;
-	for (round = 0;; round++) {
-		argument.state = *DAEMON_STATE;
-		/* Seldom: each one is a line in the kernel's log. */
-		if (round % ROUNDS_PER_REGISTRATION == 0)
-			synos_call(running_kernel, CALL_REGISTER_CONSCIOUSNESS, &argument);
-		synos_call(running_kernel, CALL_UPDATE_STATE, &argument);
-		synos_call(running_kernel, CALL_GET_TELEMETRY, &argument);
-		argument.event = *BAD_EVENT;
-		synos_call(running_kernel, CALL_LOG_EVENT, &argument);
-	}
-	return NULL;
-}
-
-static void storm(const char *rest)
-{
-	pthread_t threads[STORM_THREADS];
-	int i, err = 0;
+	int err = storm(running_kernel);
 
 	(void)rest;
-	for (i = 0; i < STORM_THREADS && !err; i++)
-		err = pthread_create(&threads[i], NULL, storm_on, NULL);
 	printf("%s\n", err ? strerrorname_np(err) : "0");
 }
 
@@ -298,7 +246,7 @@ static const struct {
 	{ "answer", answer_last }, { "thread", thread },
 	{ "echo", echo },	{ "release", release },
 	{ "fill", fill },	{ "pending", pending },
-	{ "signal", signal_asker }, { "storm", storm },
+	{ "signal", signal_asker }, { "storm", begin_storm },
 	{ "cancelled", cancelled }, { "who", who },
 	{ "quit", quit },	{ "die", die },
 };

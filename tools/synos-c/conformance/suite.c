@@ -58,6 +58,7 @@ const struct step suite[] = {
 	{ .table = &netlink_channel },
 	{ .table = &netlink_reply },
 	{ .table = &netlink_groups },
+	{ .table = &netlink_get },
 	{ .table = &filter_all },
 	{ .table = &sysctl_all },
 	{ .table = &ring_opened },

@@ -13,12 +13,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
 
 #include "array_size.h"
+#include "child.h"
 #include "event_map.h"
 #include "fairness.h"
 #include "ktap.h"
@@ -50,10 +50,8 @@ static pid_t start(void (*main)(void), uid_t user)
 	if (user && (setgroups(0, NULL) || setresgid(user, user, user) ||
 		     setresuid(user, user, user)))
 		_exit(1);
-	/* After the change of user, which undoes it. */
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (getppid() == parent)
-		main();
+	child_end_with(parent);
+	main();
 	_exit(1);
 }
 

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include <signal.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "child.h"
+
+void child_end_with(pid_t parent)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(1);
+}
 
 FILE *child_start(const char *path, pid_t *pid)
 {

@@ -6,6 +6,12 @@
 #include <sys/types.h>
 
 /*
+ * In a new process: has it killed when @parent ends, which may have ended since
+ * fork(2). After a change of the user, which undoes it.
+ */
+void child_end_with(pid_t parent);
+
+/*
  * Starts the program at @path without arguments. What it writes to standard
  * output and error is read from the stream. NULL with errno when it cannot be
  * started; a file that is no program ends with 127.

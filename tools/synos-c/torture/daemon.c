@@ -149,7 +149,7 @@ static void *answer_all(void *unused)
 		default:
 			reply(&query);
 		}
-		if (!chance(100))
+		if (!chance(20))
 			attach_anew();
 	}
 	return NULL;

@@ -19,8 +19,10 @@ static int device;
 static struct event_map ring;
 /* The last record that was seen, and how many there were and were lost. */
 static uint64_t seen, taken, lost;
+static enum count taken_as, lost_as;
 
-static uint64_t begin(void)
+/* Returns the number after which records are looked for. */
+static uint64_t begin(enum count as, enum count if_lost)
 {
 	off_t at;
 	int err;
@@ -38,6 +40,8 @@ static uint64_t begin(void)
 		wrong("mmap: %s", strerrorname_np(-err));
 		_exit(1);
 	}
+	taken_as = as;
+	lost_as = if_lost;
 	seen = at;
 	return at;
 }
@@ -68,6 +72,8 @@ static void take(const struct synos_event_record *record)
 		      record->event.description);
 	lost += gap;
 	taken++;
+	count(lost_as, gap);
+	count(taken_as, 1);
 	seen = record->seq;
 }
 
@@ -81,10 +87,10 @@ static void end(uint64_t start)
 		      (uintmax_t)lost, (uintmax_t)(head - start));
 }
 
-/* Slow now and then, so that it is overtaken. */
-static void dawdle(void)
+/* Slow once in @reads, so that it is overtaken. */
+static void dawdle(unsigned int reads)
 {
-	if (!chance(200))
+	if (!chance(reads))
 		sleep_us(chance(2000000));
 }
 
@@ -136,18 +142,17 @@ static void *ask_for_position(void *unused)
 
 void device_reader_main(void)
 {
-	uint64_t start = begin();
+	uint64_t start = begin(READ, READ_LOST);
 
 	start_thread(ask_for_position, NULL);
 	while (!shared->stop) {
 		read_some();
-		dawdle();
+		/* A read takes many records, a look at the mapping one. */
+		dawdle(20);
 	}
 	while (seen < event_map_head(&ring))
 		read_some();
 	end(start);
-	count(READ, taken);
-	count(READ_LOST, lost);
 }
 
 /* Returns whether there was one. */
@@ -163,16 +168,14 @@ static bool read_mapped(void)
 
 void mapping_reader_main(void)
 {
-	uint64_t start = begin();
+	uint64_t start = begin(MAPPED, MAPPED_LOST);
 
 	while (!shared->stop) {
 		if (!read_mapped() && lseek(device, seen, SEEK_SET) >= 0)
 			wait_for_more();
-		dawdle();
+		dawdle(200);
 	}
 	while (read_mapped())
 		;
 	end(start);
-	count(MAPPED, taken);
-	count(MAPPED_LOST, lost);
 }

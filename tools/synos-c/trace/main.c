@@ -20,9 +20,7 @@
 #include "setting.h"
 #include "synos_syscall.h"
 #include "thread.h"
-
-#define TRACEFS "/sys/kernel/tracing/"
-#define EVENTS "events/synos_ai/"
+#include "tracefs.h"
 
 /* Ends its field and its line, clears the screen, and is not UTF-8. */
 #define HOSTILE "a\" seq=666\nsynos_trace-1 [000] ..... 1.0: synos_event: seq=667\033[2J\\x0a\xff"
@@ -31,74 +29,6 @@
 static struct synos_kernel kernel;
 static struct family_socket channel;
 static uint64_t last_query;
-
-/* What was traced, a line each, without comments. */
-static char trace[65536];
-static char *lines[256];
-static int line_count;
-
-static void set(const char *file, const char *value)
-{
-	char path[128];
-	int fd;
-
-	snprintf(path, sizeof(path), TRACEFS "%s", file);
-	fd = open(path, O_WRONLY | O_CLOEXEC | O_TRUNC);
-	if (fd < 0 || write(fd, value, strlen(value)) < 0)
-		ktap_bail_out("%s: %s", path, strerror(errno));
-	close(fd);
-}
-
-static void begin_trace(void)
-{
-	set("trace", "\n");
-	set(EVENTS "enable", "1");
-}
-
-static void read_trace(void)
-{
-	size_t len = 0;
-	char *at, *line;
-	ssize_t got;
-	int fd;
-
-	set(EVENTS "enable", "0");
-	fd = open(TRACEFS "trace", O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		ktap_bail_out(TRACEFS "trace: %s", strerror(errno));
-	while ((got = read(fd, trace + len, sizeof(trace) - 1 - len)) > 0)
-		len += got;
-	close(fd);
-	trace[len] = '\0';
-	line_count = 0;
-	for (line = strtok_r(trace, "\n", &at); line;
-	     line = strtok_r(NULL, "\n", &at))
-		if (line[0] != '#' && line_count < (int)ARRAY_SIZE(lines))
-			lines[line_count++] = line;
-}
-
-/*
- * Exactly these lines, in this order, each behind its process and its time. The
- * name of the process may be missing.
- */
-static void expect_lines(const char *const *expected, int count)
-{
-	char process[32];
-	int i;
-
-	snprintf(process, sizeof(process), "-%d ", getpid());
-	read_trace();
-	for (i = 0; i < line_count && i < count; i++) {
-		const char *found = strstr(lines[i], ": synos_");
-
-		if (!strstr(lines[i], process) || !found ||
-		    strcmp(found + 2, expected[i]))
-			ktap_fail("line \"%s\" where \"%s\" is due", lines[i],
-				  expected[i]);
-	}
-	if (line_count != count)
-		ktap_fail("%d lines where %d are due", line_count, count);
-}
 
 static void call(enum call_id id, void *argument)
 {
@@ -120,9 +50,9 @@ static void trace_state(enum call_id id)
 		"synos_state: awareness=12 threat=34 learning=0x5 context=\"a\\x22\\x0a\\x5c\"",
 	};
 
-	begin_trace();
+	trace_begin();
 	call(id, &state);
-	expect_lines(expected, 1);
+	trace_expect(expected, 1);
 }
 
 static unsigned long long newest(void)
@@ -151,7 +81,7 @@ static void trace_events(void)
 	const char *expected[EVENT_TYPES];
 	unsigned int type;
 
-	begin_trace();
+	trace_begin();
 	for (type = 1; type <= EVENT_TYPES; type++) {
 		char *line = text[type - 1];
 
@@ -161,7 +91,7 @@ static void trace_events(void)
 			 newest(), event_type_name(type), getpid());
 		expected[type - 1] = line;
 	}
-	expect_lines(expected, EVENT_TYPES);
+	trace_expect(expected, EVENT_TYPES);
 }
 
 static void trace_hostile_event(void)
@@ -169,26 +99,26 @@ static void trace_hostile_event(void)
 	const char *expected[1];
 	char text[512];
 
-	begin_trace();
+	trace_begin();
 	log_event(SYNOS_EVENT_SECURITY, HOSTILE);
 	snprintf(text, sizeof(text),
 		 "synos_event: seq=%llu type=security severity=7 about=%d description=\"%s\"",
 		 newest(), getpid(), ESCAPED);
 	expected[0] = text;
-	expect_lines(expected, 1);
+	trace_expect(expected, 1);
 }
 
 static void trace_refused_event(void)
 {
 	struct synos_ai_event event = { .event_type = 99 };
 
-	begin_trace();
+	trace_begin();
 	if (synos_call(&kernel, CALL_LOG_EVENT, &event) != -EINVAL)
 		ktap_fail("an event of no known type was not refused");
-	expect_lines(NULL, 0);
+	trace_expect(NULL, 0);
 }
 
-static void *answer_one(void *id)
+static void *answer_one(void *context)
 {
 	struct netlink_answer answer;
 	struct received_query query;
@@ -196,7 +126,8 @@ static void *answer_one(void *id)
 	if (family_socket_next_query(&channel, &query) ||
 	    family_socket_reply(&channel, query.id, "yes", 88, &answer))
 		ktap_fail("the query was not answered");
-	*(uint64_t *)id = last_query = query.id;
+	(void)context;
+	last_query = query.id;
 	return NULL;
 }
 
@@ -207,20 +138,19 @@ static void trace_query(void)
 	char query[512], reply[128];
 	const char *expected[] = { query, reply };
 	pthread_t thread;
-	uint64_t id = 0;
 
 	if (family_socket_open(&channel, 5000) ||
 	    family_socket_attach(&channel, &answer))
 		ktap_bail_out("no daemon");
-	thread = thread_start(answer_one, &id);
-	begin_trace();
+	thread = thread_start(answer_one, NULL);
+	trace_begin();
 	call(CALL_QUERY_RECOMMENDATION, &recommendation);
 	pthread_join(thread, NULL);
 	snprintf(query, sizeof(query), "synos_query: id=%" PRIu64 " text=\"%s\"",
-		 id, ESCAPED);
+		 last_query, ESCAPED);
 	snprintf(reply, sizeof(reply),
-		 "synos_reply: id=%" PRIu64 " result=0 confidence=88", id);
-	expect_lines(expected, 2);
+		 "synos_reply: id=%" PRIu64 " result=0 confidence=88", last_query);
+	trace_expect(expected, 2);
 }
 
 static void trace_query_without_answer(void)
@@ -233,7 +163,7 @@ static void trace_query_without_answer(void)
 
 	if (err)
 		ktap_bail_out("query_timeout_ms: %s", strerror(-err));
-	begin_trace();
+	trace_begin();
 	if (synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation) != -ETIMEDOUT)
 		ktap_fail("a query that nobody answers did not time out");
 	/* It is taken back, since nobody has read it. */
@@ -242,7 +172,7 @@ static void trace_query_without_answer(void)
 	snprintf(reply, sizeof(reply),
 		 "synos_reply: id=%" PRIu64 " result=%d confidence=0",
 		 last_query + 1, -ETIMEDOUT);
-	expect_lines(expected, 2);
+	trace_expect(expected, 2);
 	family_socket_detach(&channel, &answer);
 	family_socket_close(&channel);
 }
@@ -254,18 +184,18 @@ static void trace_calls(void)
 	struct synos_telemetry telemetry;
 
 	planned.base = SYNOS_SYSCALL_BASE;
-	set("trace", "\n");
-	set("events/syscalls/sys_enter_process_madvise/enable", "1");
-	set("events/syscalls/sys_enter_synos_get_telemetry/enable", "1");
+	trace_set("trace", "\n");
+	trace_set("events/syscalls/sys_enter_process_madvise/enable", "1");
+	trace_set("events/syscalls/sys_enter_synos_get_telemetry/enable", "1");
 	synos_call(&planned, CALL_REGISTER_CONSCIOUSNESS, NULL);
 	synos_call(&kernel, CALL_GET_TELEMETRY, &telemetry);
-	set("events/syscalls/enable", "0");
-	read_trace();
-	if (line_count != 2 ||
-	    !strstr(lines[0], ": sys_process_madvise(") ||
-	    !strstr(lines[1], ": sys_synos_get_telemetry("))
-		ktap_fail("%d lines, the first \"%s\"", line_count,
-			  line_count ? lines[0] : "");
+	trace_set("events/syscalls/enable", "0");
+	trace_read();
+	if (trace_line_count != 2 ||
+	    !strstr(trace_lines[0], ": sys_process_madvise(") ||
+	    !strstr(trace_lines[1], ": sys_synos_get_telemetry("))
+		ktap_fail("%d lines, the first \"%s\"", trace_line_count,
+			  trace_line_count ? trace_lines[0] : "");
 }
 
 /* What a reader without the kernel knows how to print: nothing is called by it. */
