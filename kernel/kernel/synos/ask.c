@@ -107,6 +107,29 @@ static int synos_ask_wait(struct synos_query *query)
 							     -EINPROGRESS);
 }
 
+/**
+ * synos_ask_give - Give the caller the answer
+ * @query: Query that was answered.
+ *
+ * The answer alone: the question is the caller's own. What follows the end of the
+ * response is cleared where it goes, since mostly that is nearly all.
+ *
+ * Return: 0, or %-EFAULT.
+ */
+static int synos_ask_give(const struct synos_query *query)
+{
+	struct synos_recommendation __user *to = query->to;
+	size_t len = query->response_len;
+
+	if (synos_prepare_writable(to->response,
+				   sizeof(*to) - offsetof(typeof(*to), response)) ||
+	    copy_to_user(to->response, query->response, len) ||
+	    clear_user(to->response + len, SYNOS_RESPONSE_LEN - len) ||
+	    put_user(query->confidence, &to->confidence))
+		return -EFAULT;
+	return 0;
+}
+
 static long synos_ask_restart(struct restart_block *restart);
 
 /**
@@ -126,15 +149,9 @@ static long synos_ask_finish(struct synos_query *query)
 		return set_restart_fn(&current->restart_block,
 				      synos_ask_restart);
 	}
-	trace_synos_reply(query->id, err,
-			  err ? 0 : query->recommendation.confidence);
-	/* The answer alone: the query is the caller's own */
+	trace_synos_reply(query->id, err, err ? 0 : query->confidence);
 	if (!err)
-		err = synos_copy_all_to_user(query->to->response,
-					     query->recommendation.response,
-					     sizeof(query->recommendation) -
-					     offsetof(struct synos_recommendation,
-						      response));
+		err = synos_ask_give(query);
 	synos_ask_free(query);
 	if (!err)
 		synos_telemetry_count_call();
@@ -153,7 +170,7 @@ static long synos_ask_send(struct synos_query *query, unsigned long left)
 	int err;
 
 	query->deadline = jiffies + left;
-	query->skb = synos_nl_new_query(query->recommendation.query, left);
+	query->skb = synos_nl_new_query(query->text, left);
 	if (!query->skb)
 		err = -ENOMEM;
 	else
@@ -197,11 +214,10 @@ static long synos_ask_restart(struct restart_block *restart)
 static int synos_ask_prepare(struct synos_query *query)
 {
 	/* Before the query is sent: the daemon's answer must not get lost */
-	if (copy_from_user(query->recommendation.query, query->to->query,
-			   SYNOS_QUERY_LEN) ||
+	if (copy_from_user(query->text, query->to->query, SYNOS_QUERY_LEN) ||
 	    synos_fault_in_writable(query->to, sizeof(*query->to)))
 		return -EFAULT;
-	return synos_query_sanitize(query->recommendation.query);
+	return synos_query_sanitize(query->text);
 }
 
 /**

@@ -68,6 +68,7 @@ struct ucounts *synos_user_current(void);
 bool synos_is_privileged(void);
 
 int synos_fault_in_writable(void __user *to, size_t size);
+int synos_prepare_writable(void __user *to, size_t size);
 int synos_copy_all_to_user(void __user *to, const void *from, size_t size);
 
 u64 synos_ring_oldest(u64 head, u32 count);

@@ -201,7 +201,7 @@ static int synos_query_start(struct synos_query *query)
 	query->user->synos.queries++;
 	synos_queries_in_flight++;
 	list_add_tail(&query->list, &synos_queries);
-	trace_synos_query(query->id, query->recommendation.query);
+	trace_synos_query(query->id, query->text);
 	return 0;
 }
 
@@ -268,18 +268,15 @@ static struct synos_query *synos_query_find(u64 id)
 
 /**
  * synos_query_take_response - Copy a response, and nothing that follows its end
- * @recommendation: Where it goes.
+ * @query: Query on the list.
  * @response: String attribute, checked by the policy. It may have more behind its
  *	first NUL.
  */
-static void
-synos_query_take_response(struct synos_recommendation *recommendation,
-			  const struct nlattr *response)
+static void synos_query_take_response(struct synos_query *query,
+				      const struct nlattr *response)
 {
-	size_t len = strnlen(nla_data(response), nla_len(response));
-
-	memcpy(recommendation->response, nla_data(response), len);
-	memset(recommendation->response + len, 0, SYNOS_RESPONSE_LEN - len);
+	query->response_len = strnlen(nla_data(response), nla_len(response));
+	memcpy(query->response, nla_data(response), query->response_len);
 }
 
 /**
@@ -310,8 +307,8 @@ int synos_query_reply(const struct synos_channel *from, u64 id,
 		synos_query_complete(query, -ETIMEDOUT);
 		err = -ENOENT;
 	} else {
-		synos_query_take_response(&query->recommendation, response);
-		query->recommendation.confidence = confidence;
+		synos_query_take_response(query, response);
+		query->confidence = confidence;
 		synos_query_complete(query, 0);
 	}
 	spin_unlock(&synos_query_lock);

@@ -24,7 +24,10 @@ struct ucounts;
  * @deadline: When its time is over, in jiffies.
  * @result: %-EINPROGRESS while it is in flight, then its result.
  * @to: The caller's argument.
- * @recommendation: The question, and where the answer goes.
+ * @text: The question.
+ * @confidence: Of the answer.
+ * @response_len: Its length in bytes, without a NUL.
+ * @response: The answer, of which no more is set than that.
  */
 struct synos_query {
 	struct list_head list;
@@ -36,7 +39,10 @@ struct synos_query {
 	unsigned long deadline;
 	int result;
 	struct synos_recommendation __user *to;
-	struct synos_recommendation recommendation;
+	char text[SYNOS_QUERY_LEN];
+	u32 confidence;
+	size_t response_len;
+	char response[SYNOS_RESPONSE_LEN];
 };
 
 int synos_query_send(struct synos_query *query);

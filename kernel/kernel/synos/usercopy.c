@@ -55,22 +55,34 @@ int synos_fault_in_writable(void __user *to, size_t size)
 }
 
 /**
+ * synos_prepare_writable - See that copies to user memory write all or nothing
+ * @to: Start of the memory.
+ * @size: Its size in bytes, at most a page. The copies begin with its first byte.
+ *
+ * copy_to_user() alone would write the first page of a buffer whose second page
+ * cannot be written, and the granules before one with another tag. Within a page
+ * only tags can stop it on the way.
+ *
+ * Return: 0, or %-EFAULT.
+ */
+int synos_prepare_writable(void __user *to, size_t size)
+{
+	if (offset_in_page(to) + size > PAGE_SIZE)
+		return synos_fault_in_writable(to, size);
+	return probe_subpage_writeable(to, size) ? -EFAULT : 0;
+}
+
+/**
  * synos_copy_all_to_user - Copy to user space all or nothing
  * @to: The caller's argument.
  * @from: What to copy.
  * @size: Its size in bytes, at most a page.
  *
- * copy_to_user() alone would write the first page of a buffer whose second page
- * cannot be written, and the granules before one with another tag.
- *
  * Return: 0, or %-EFAULT.
  */
 int synos_copy_all_to_user(void __user *to, const void *from, size_t size)
 {
-	bool one_page = offset_in_page(to) + size <= PAGE_SIZE;
-
-	if (one_page ? probe_subpage_writeable(to, size) :
-		       synos_fault_in_writable(to, size))
+	if (synos_prepare_writable(to, size))
 		return -EFAULT;
 	return copy_to_user(to, from, size) ? -EFAULT : 0;
 }
