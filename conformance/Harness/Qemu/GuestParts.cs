@@ -12,7 +12,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     private const string FileName = "guest-parts.txt";
 
-    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_torture", "synos_fairness", "synos_plan", "synos_cost"];
+    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost"];
 
     // The same programs for i386 are called so in the guest.
     private static readonly string[] I386Programs = ["synos_conformance", "upstream_calls"];

@@ -12,7 +12,7 @@ public sealed class FairnessTests
 
     // Three floods, on a machine that does other things.
     private static readonly Lazy<Task<GuestRun>> Run = new(() => Repository.RunGuestAsync(
-        new GuestOptions { Programs = ["fairness"], Fairness = Flood, Limit = TimeSpan.FromMinutes(10) }));
+        new GuestOptions { Programs = ["fairness"], Fairness = Flood, Limit = TimeSpan.FromMinutes(15) }));
 
     [Theory]
     [InlineData("flood_of_events")]

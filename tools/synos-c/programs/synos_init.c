@@ -68,10 +68,13 @@ static const struct program {
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "faults", { "/bin/synos_faults" }, false },
 	{ "trace", { "/bin/synos_trace" }, false },
+	{ "coredump", { "/bin/synos_coredump" }, false },
 	{ "cost", { "/bin/synos_cost" }, false },
 	{ "cost_csharp", { "/bin/synos-guest", "cost" }, false },
 	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
 	  false },
+	{ "torture_flip", { "/bin/synos_torture", "--flip", "--seconds",
+			    torture_seconds }, false },
 	{ "fairness", { "/bin/synos_fairness", "--seconds", fairness_seconds },
 	  false },
 };

@@ -33,7 +33,24 @@ static void check_answer(const struct synos_recommendation *recommendation,
 		      recommendation->response, recommendation->confidence);
 }
 
-static void ask(unsigned int n)
+/*
+ * At the number of the plan. The other arguments make it an error for upstream's
+ * mount_setattr(), which has this number too.
+ */
+static int ask_planned(struct synos_recommendation *recommendation)
+{
+	if (!syscall(__NR_synos_query_recommendation, recommendation, NULL, 0,
+		     NULL, 0))
+		return 0;
+	return -errno;
+}
+
+static int ask_ours(struct synos_recommendation *recommendation)
+{
+	return synos_call(&kernel, CALL_QUERY_RECOMMENDATION, recommendation);
+}
+
+static void ask(unsigned int n, int (*call)(struct synos_recommendation *))
 {
 	struct synos_recommendation recommendation = { 0 }, given;
 	int err;
@@ -42,7 +59,7 @@ static void ask(unsigned int n)
 		 n, (int)chance(100),
 		 "????????????????????????????????????????????????????????????????????????????????????????????????????");
 	given = recommendation;
-	err = synos_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
+	err = call(&recommendation);
 	if (err && memcmp(&recommendation, &given, sizeof(given)))
 		wrong("a failing query has written to the caller's memory");
 	switch (-err) {
@@ -64,11 +81,20 @@ static void ask(unsigned int n)
 		count(RESET, 1);
 		break;
 	case EAGAIN:
+		count(QUERIES_LIMITED, 1);
 		sleep_us(chance(2000));
 		break;
+	case EINVAL:
+		if (call == ask_planned) {
+			count(UPSTREAM, 1);
+			return;
+		}
+		/* fall through */
 	default:
 		wrong("query: %s", strerrorname_np(-err));
 	}
+	if (call == ask_planned)
+		count(PLANNED, 1);
 }
 
 static void ask_wrongly(void)
@@ -93,7 +119,7 @@ static void *ask_all(void *unused)
 
 	(void)unused;
 	for (n = 0; !shared->stop; n++) {
-		ask(n);
+		ask(n, ask_ours);
 		if (!chance(50))
 			ask_wrongly();
 	}
@@ -116,6 +142,15 @@ void caller_main(void)
 	}
 	for (i = 0; i < THREADS; i++)
 		pthread_join(threads[i], NULL);
+}
+
+/* A call that began as ours ends as ours, whatever the setting is by then. */
+void planned_caller_main(void)
+{
+	unsigned int n;
+
+	for (n = 0; !shared->stop; n++)
+		ask(n, ask_planned);
 }
 
 static void try_to_be_the_daemon(void)

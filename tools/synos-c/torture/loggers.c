@@ -10,9 +10,8 @@
 #include "torture.h"
 
 #define THREADS 3
-#define NOBODY 65534
 
-static bool privileged = true;
+static bool privileged;
 
 static int log_event(const void *event)
 {
@@ -73,18 +72,9 @@ void logger_main(void)
 	pthread_t threads[THREADS];
 	int i;
 
+	privileged = !geteuid();
 	for (i = 0; i < THREADS; i++)
 		threads[i] = start_thread(log_all, NULL);
 	for (i = 0; i < THREADS; i++)
 		pthread_join(threads[i], NULL);
-}
-
-void unprivileged_logger_main(void)
-{
-	if (setresuid(NOBODY, NOBODY, NOBODY)) {
-		wrong("setresuid: %s", strerror(errno));
-		_exit(1);
-	}
-	privileged = false;
-	logger_main();
 }

@@ -4,10 +4,14 @@
  * some of them. Then looks whether all is as it should be. Runs as root, with
  * nobody else who uses SynOS; writes KTAP.
  *
- *   synos_torture [--seconds N]	at least so long (20), and as much longer, up
- *				to PATIENCE, as it takes to see everything
+ *   synos_torture [--seconds N] [--flip]
+ *
+ *   --seconds N	at least so long (20), and as much longer, up to PATIENCE, as
+ *		it takes to see everything
+ *   --flip	changes kernel.synos.plan_numbers all the time
  */
 #include <errno.h>
+#include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,24 +31,32 @@
 /* In seconds: what is seen within a time depends on the machine and on chance. */
 #define PATIENCE 120
 
+#define FIRST_USER 1001
+#define SECOND_USER 1002
+
 static const struct worker workers[] = {
-	{ "daemon", daemon_main, true },
-	{ "caller", caller_main, true },
-	{ "caller", caller_main, true },
-	{ "steady caller", caller_main, false },
-	{ "rival", rival_main, false },
-	{ "logger", logger_main, false },
-	{ "unprivileged logger", unprivileged_logger_main, false },
-	{ "proc reader", proc_reader_main, false },
-	{ "reader", device_reader_main, false },
-	{ "mapping reader", mapping_reader_main, false },
-	{ "listener", listener_main, false },
-	{ "settings", settings_main, false },
+	{ "daemon", daemon_main, 0, true, false },
+	{ "caller", caller_main, 0, true, false },
+	{ "first user's caller", caller_main, FIRST_USER, true, false },
+	{ "second user's caller", caller_main, SECOND_USER, true, false },
+	{ "steady caller", caller_main, 0, false, false },
+	{ "planned caller", planned_caller_main, FIRST_USER, false, true },
+	{ "rival", rival_main, 0, false, false },
+	{ "logger", logger_main, 0, false, false },
+	{ "first user's logger", logger_main, FIRST_USER, false, false },
+	{ "second user's logger", logger_main, SECOND_USER, false, false },
+	{ "proc reader", proc_reader_main, 0, false, false },
+	{ "reader", device_reader_main, 0, false, false },
+	{ "mapping reader", mapping_reader_main, 0, false, false },
+	{ "listener", listener_main, 0, false, false },
+	{ "settings", settings_main, 0, false, false },
+	{ "flipper", flipper_main, 0, false, true },
 };
 
 #define WORKERS ARRAY_SIZE(workers)
 
 static pid_t pids[WORKERS];
+static bool flipping;
 
 static void start(size_t i)
 {
@@ -56,6 +68,8 @@ static void start(size_t i)
 		ktap_bail_out("fork: %s", strerror(errno));
 	if (pids[i])
 		return;
+	if (setresuid(workers[i].user, workers[i].user, workers[i].user))
+		_exit(1);
 	child_end_with(parent);
 	program_invocation_short_name = (char *)workers[i].name;
 	workers[i].main();
@@ -131,17 +145,22 @@ static bool logging(void)
 	size_t i;
 
 	for (i = 0; i < WORKERS; i++)
-		if (pids[i] && (workers[i].main == logger_main ||
-				workers[i].main == unprivileged_logger_main))
+		if (pids[i] && workers[i].main == logger_main)
 			return true;
 	return false;
+}
+
+/* Of what is counted, how much there is to see. */
+static int count_count(void)
+{
+	return flipping ? COUNT_COUNT : COUNT_FLIPPING;
 }
 
 static bool everything_happened(void)
 {
 	int i;
 
-	for (i = 0; i < COUNT_COUNT; i++)
+	for (i = 0; i < count_count(); i++)
 		if (!shared->counts[i])
 			return false;
 	return true;
@@ -153,7 +172,8 @@ static void torture(unsigned int seconds)
 	size_t i;
 
 	for (i = 0; i < WORKERS; i++)
-		start(i);
+		if (flipping || !workers[i].flipping)
+			start(i);
 	while (now() < end || (!everything_happened() && now() < limit)) {
 		sleep_us(chance(60000));
 		kill_some();
@@ -177,6 +197,8 @@ static void settle(void)
 	set("user_queries_max", 16);
 	set("query_timeout_ms", 5000);
 	set("events_restrict", 1);
+	if (flipping)
+		set_plan_numbers("all");
 }
 
 static void expect_everything(void)
@@ -188,7 +210,7 @@ static void expect_everything(void)
 	};
 	int i;
 
-	for (i = 0; i < COUNT_COUNT; i++) {
+	for (i = 0; i < count_count(); i++) {
 		ktap_note("%s: %llu", names[i],
 			  (unsigned long long)shared->counts[i]);
 		if (!shared->counts[i])
@@ -198,13 +220,25 @@ static void expect_everything(void)
 
 int main(int argc, char **argv)
 {
+	static const struct option options[] = {
+		{ "seconds", required_argument, NULL, 's' },
+		{ "flip", no_argument, NULL, 'f' },
+		{ 0 },
+	};
 	unsigned int seconds = 20;
 	unsigned long long asked;
+	int option;
 
-	if (argc == 3 && !strcmp(argv[1], "--seconds")) {
-		seconds = strtoul(argv[2], NULL, 10);
-	} else if (argc != 1) {
-		fprintf(stderr, "usage: synos_torture [--seconds N]\n");
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1)
+		if (option == 's')
+			seconds = strtoul(optarg, NULL, 10);
+		else if (option == 'f')
+			flipping = true;
+		else
+			seconds = 0;
+	if (!seconds || optind < argc) {
+		fprintf(stderr,
+			"usage: synos_torture [--seconds N] [--flip]\n");
 		return EX_USAGE;
 	}
 	synos_handshake_or_exit(&kernel);

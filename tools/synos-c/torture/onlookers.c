@@ -167,3 +167,14 @@ void settings_main(void)
 		sleep_us(chance(50000));
 	}
 }
+
+void flipper_main(void)
+{
+	static const char *const values[] = { "off", "opted", "all" };
+
+	while (!shared->stop) {
+		set_plan_numbers(values[chance(ARRAY_SIZE(values))]);
+		count(FLIPPED, 1);
+		sleep_us(chance(50000));
+	}
+}

@@ -101,3 +101,11 @@ void set(const char *name, unsigned int value)
 	if (err)
 		wrong("%s: %s", name, strerror(-err));
 }
+
+void set_plan_numbers(const char *value)
+{
+	int err = setting_write("plan_numbers", value);
+
+	if (err)
+		wrong("plan_numbers=%s: %s", value, strerror(-err));
+}

@@ -6,10 +6,14 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "synos_syscall.h"
 
-/* What happens, counted over all processes. All of it has to happen. */
+/*
+ * What happens, counted over all processes. All of it has to happen, the last
+ * only when plan_numbers changes all the time.
+ */
 #define COUNTS(X)							\
 	X(DAEMONS, "daemons")						\
 	X(KILLED, "killed")						\
@@ -24,6 +28,7 @@
 	X(TIMED_OUT, "timed out")					\
 	X(INTERRUPTED, "interrupted")					\
 	X(RESET, "daemon gone meanwhile")				\
+	X(QUERIES_LIMITED, "queries over a limit")			\
 	X(LOGGED, "logged")						\
 	X(LIMITED, "rate limited")					\
 	X(REFUSED, "refused")						\
@@ -33,13 +38,17 @@
 	X(READ_LOST, "records lost by read")				\
 	X(MAPPED, "records mapped")					\
 	X(MAPPED_LOST, "records lost by mmap")				\
-	X(SET, "settings")
+	X(SET, "settings")						\
+	X(FLIPPED, "changes of plan_numbers")				\
+	X(UPSTREAM, "planned numbers that were upstream's")		\
+	X(PLANNED, "planned numbers that were ours")
 
 enum count {
 #define AS_ENUM(name, text) name,
 	COUNTS(AS_ENUM)
 #undef AS_ENUM
-	COUNT_COUNT
+	COUNT_COUNT,
+	COUNT_FLIPPING = FLIPPED,	/* the first of the last */
 };
 
 /* One for all processes. */
@@ -58,19 +67,22 @@ extern struct synos_kernel kernel;
 struct worker {
 	const char *name;
 	void (*main)(void);
+	uid_t user;	/* 0 is privileged */
 	bool mortal;	/* is killed now and then, and may end by itself */
+	bool flipping;	/* only when plan_numbers changes all the time */
 };
 
 void daemon_main(void);
 void caller_main(void);
 void rival_main(void);
+void planned_caller_main(void);
 void logger_main(void);
-void unprivileged_logger_main(void);
 void proc_reader_main(void);
 void device_reader_main(void);
 void mapping_reader_main(void);
 void listener_main(void);
 void settings_main(void);
+void flipper_main(void);
 
 /* Something that must never happen. Shown with the name of the process. */
 __attribute__((format(printf, 1, 2)))
@@ -92,5 +104,6 @@ bool event_sound(const struct synos_ai_event *event);
 
 /* Sets kernel.synos.@name. */
 void set(const char *name, unsigned int value);
+void set_plan_numbers(const char *value);
 
 #endif
