@@ -119,13 +119,15 @@ internal static unsafe class RingReadCases
         using EventsFile file = EventsFile.OpenAtEnd();
         ulong newest = EventsFile.Newest;
         EventsFile.Log(session, 2);
-        KeyList keys = new KeyList()
-            .Add("first", Length(file.Read(buffer, 2 * EventsFile.RecordSize)))
-            .Add("second", Length(file.Read(buffer + EventsFile.RecordSize, EventsFile.RecordSize)))
+        KeyList keys = new KeyList().Add("first", Length(file.Read(buffer, 2 * EventsFile.RecordSize)));
+        byte* behind = buffer + EventsFile.RecordSize;
+        *behind = ArgumentPages.Fill;
+        keys.Add("second", Length(file.Read(behind, EventsFile.RecordSize)))
+            .Add("behind", *behind == ArgumentPages.Fill ? "same" : "changed")
             .Add("third", Length(file.ReadOne(out synos_event_record record)))
             .Add("seq", (long)(record.seq - newest));
         _ = Libc.munmap(pages, (nuint)(2 * page));
-        KeyList due = new KeyList().Add("first", 160).Add("second", "EFAULT").Add("third", 160).Add("seq", 2);
+        KeyList due = new KeyList().Add("first", 160).Add("second", "EFAULT").Add("behind", "same").Add("third", 160).Add("seq", 2);
         return (new Outcome(0, "-", keys), new Expectation(0, due));
     }
 

@@ -92,15 +92,13 @@ static ssize_t synos_device_copy(struct synos_reader *reader,
 {
 	struct synos_event_record record;
 	ssize_t copied = 0;
-	size_t part;
+	int err;
 
 	while (iov_iter_count(to) >= sizeof(record) &&
 	       !synos_event_read(reader->seen + 1, &record)) {
-		part = copy_to_iter(&record, sizeof(record), to);
-		if (part < sizeof(record)) {
-			iov_iter_revert(to, part);
-			return copied ?: -EFAULT;
-		}
+		err = synos_copy_all_to_iter(to, &record, sizeof(record));
+		if (err)
+			return copied ?: err;
 		/* poll() looks at it without the lock */
 		WRITE_ONCE(reader->seen, record.seq);
 		copied += sizeof(record);

@@ -48,6 +48,7 @@ extern const struct synos_ring synos_ring;
 
 struct file;
 struct genl_info;
+struct iov_iter;
 struct nlattr;
 struct poll_table_struct;
 struct sk_buff;
@@ -70,6 +71,7 @@ bool synos_is_privileged(void);
 int synos_fault_in_writable(void __user *to, size_t size);
 int synos_prepare_writable(void __user *to, size_t size);
 int synos_copy_all_to_user(void __user *to, const void *from, size_t size);
+int synos_copy_all_to_iter(struct iov_iter *to, const void *from, size_t size);
 
 u64 synos_ring_oldest(u64 head, u32 count);
 u64 synos_ring_head(const struct synos_ring *ring);

@@ -7,6 +7,7 @@
 #include <linux/mm.h>
 #include <linux/pagemap.h>
 #include <linux/uaccess.h>
+#include <linux/uio.h>
 
 #include "internal.h"
 
@@ -85,4 +86,52 @@ int synos_copy_all_to_user(void __user *to, const void *from, size_t size)
 	if (synos_prepare_writable(to, size))
 		return -EFAULT;
 	return copy_to_user(to, from, size) ? -EFAULT : 0;
+}
+
+/**
+ * synos_prepare_parts - See that memory of several parts can be written
+ * @to: The parts.
+ * @size: Size in bytes of what is going to be written.
+ *
+ * Return: 0, or %-EFAULT if not all of it can be.
+ */
+static int synos_prepare_parts(const struct iov_iter *to, size_t size)
+{
+	const struct iovec *part = iter_iov(to);
+	size_t offset = to->iov_offset, here;
+
+	for (; size; part++, offset = 0, size -= here) {
+		here = min(size, part->iov_len - offset);
+		if (here && synos_fault_in_writable(part->iov_base + offset, here))
+			return -EFAULT;
+	}
+	return 0;
+}
+
+/**
+ * synos_copy_all_to_iter - Copy to the buffers of a read all or nothing
+ * @to: The buffers, with room for it; moved on behind it, or not at all.
+ * @from: What to copy.
+ * @size: Its size in bytes, at most a page.
+ *
+ * Buffers of the kernel, as splice() has, can always be written.
+ *
+ * Return: 0, or %-EFAULT.
+ */
+int synos_copy_all_to_iter(struct iov_iter *to, const void *from, size_t size)
+{
+	size_t copied;
+	int err = 0;
+
+	if (iter_is_ubuf(to))
+		err = synos_prepare_writable(to->ubuf + to->iov_offset, size);
+	else if (iter_is_iovec(to))
+		err = synos_prepare_parts(to, size);
+	if (err)
+		return err;
+	copied = copy_to_iter(from, size, to);
+	if (copied == size)
+		return 0;
+	iov_iter_revert(to, copied);
+	return -EFAULT;
 }

@@ -134,15 +134,18 @@ static void run_partly_mapped(struct run *run)
 	ring_log(run->kernel, 2);
 	ring_length(&run->keys, "first",
 		     ring_read_into(fd, buffer, 2 * RECORD));
+	buffer[RECORD] = FILL_BYTE;
 	len = ring_read_into(fd, buffer + RECORD, RECORD);
 	ring_length(&run->keys, "second", len);
+	line_key(&run->keys, "behind", "%s",
+		 buffer[RECORD] == (char)FILL_BYTE ? "same" : "changed");
 	ring_length(&run->keys, "third",
 		     ring_read_into(fd, &record, sizeof(record)));
 	line_key(&run->keys, "seq", "%d", (int)(record.seq - newest));
 	munmap(pages, 2 * sysconf(_SC_PAGESIZE));
 	close(fd);
 	line_add(&run->expected,
-		 " first=160 second=EFAULT third=160 seq=2");
+		 " first=160 second=EFAULT behind=same third=160 seq=2");
 }
 
 #define READ(what) .name = "ring." what, \
