@@ -11,7 +11,7 @@ public sealed class PlanTests
 {
     private static readonly string[] Tests =
     [
-        "off_is_for_nobody", "opted_is_for_who_opted_in", "all_is_for_everybody", "no_other_setting",
+        "off_is_for_nobody", "opted_is_for_who_opted_in", "all_is_for_everybody", "no_other_setting", "other_table_is_for_the_same",
         "bit_is_inherited", "bit_is_cleared_for_set_id_programs",
         "upstream_under_load", "own_numbers_under_load", "opted_in_under_load", "query_is_resumed_across_a_switch",
     ];

@@ -5,7 +5,7 @@ namespace SynOS.Conformance.Harness.Qemu;
 public sealed record GuestOptions
 {
     /// <summary>Programs that the guest's init runs, in this order.</summary>
-    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client", "daemon", "layout", "c32", "c_plan", "csharp_plan", "c32_plan"];
+    public IReadOnlyList<string> Programs { get; init; } = ["c", "csharp", "client", "daemon", "layout", "c32", "x32", "c_plan", "csharp_plan", "c32_plan", "x32_plan"];
 
     /// <summary>The fault that init seeds; null for none.</summary>
     public string? Fault { get; init; }

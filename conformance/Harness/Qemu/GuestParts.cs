@@ -14,8 +14,12 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost"];
 
-    // The same programs for i386 are called so in the guest.
-    private static readonly string[] I386Programs = ["synos_conformance", "upstream_calls"];
+    // Programs for the other ABIs of x86-64: folder, and what their names in the guest end with.
+    private static readonly (string Folder, string Suffix, string[] Programs)[] OtherAbis =
+    [
+        ("i386", "32", ["synos_conformance", "upstream_calls"]),
+        ("x32", "x32", ["synos_conformance", "upstream_calls", "synos_plan"]),
+    ];
 
     public string Kernel => Path.Combine(KernelFolder, "kernel");
 
@@ -50,8 +54,11 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             files[$"/samples/{name}"] = program;
             files[$"/selftests/{name}"] = Path.Combine(programs, "ktap_run");
         }
-        foreach (string name in I386Programs)
-            files[$"/bin/{name}32"] = Path.Combine(ProgramFolder, "i386", name);
+        foreach (var (folder, suffix, names) in OtherAbis)
+        {
+            foreach (string name in names)
+                files[$"/bin/{name}{suffix}"] = Path.Combine(ProgramFolder, folder, name);
+        }
         if (SelftestFolder is not null)
         {
             files["/bin/sh"] = Path.Combine(programs, "loopback_up");

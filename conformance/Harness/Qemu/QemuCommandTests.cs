@@ -29,6 +29,6 @@ public sealed class QemuCommandTests
 
         Assert.StartsWith("qemu-system-x86_64 -accel tcg -M microvm ", command.ToString(), StringComparison.Ordinal);
         Assert.Contains(@" -kernel '/it'\''s here/bzImage' ", command.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("synos.run=c,csharp,client,daemon,layout,c32,c_plan,csharp_plan,c32_plan synos.fault=hang'", command.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("synos.run=c,csharp,client,daemon,layout,c32,x32,c_plan,csharp_plan,c32_plan,x32_plan synos.fault=hang'", command.ToString(), StringComparison.Ordinal);
     }
 }

@@ -36,6 +36,7 @@ public sealed class UpstreamCallTests
     {
         Assert.Equal(expected, await UpstreamCall.OnAsync("upstream", "upstream_calls", @case, "opted"));
         Assert.Equal(expected, await UpstreamCall.OnAsync("upstream", "upstream_calls32", @case, "opted"));
+        Assert.Equal(expected, await UpstreamCall.OnAsync("upstream", "upstream_callsx32", @case, "opted"));
     }
 
     [Theory]

@@ -115,5 +115,5 @@ int synos_call(const struct synos_kernel *kernel, enum call_id id,
 {
 	long number = kernel->base + calls[id].number - SYNOS_SYSCALL_BASE;
 
-	return syscall(number, argument) == -1 ? -errno : 0;
+	return syscall(ABI_NUMBER(number), argument) == -1 ? -errno : 0;
 }

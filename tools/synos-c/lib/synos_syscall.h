@@ -5,6 +5,17 @@
 #include <linux/synos_ai.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/syscall.h>
+
+/*
+ * A number as programs of this ABI have it: those of x32 with a bit, without
+ * which the kernel takes their call for one of a 64-bit program.
+ */
+#if defined(__x86_64__) && defined(__ILP32__)
+#define ABI_NUMBER(number) ((number) | __X32_SYSCALL_BIT)
+#else
+#define ABI_NUMBER(number) (number)
+#endif
 
 /* The calls, in the order of their numbers. */
 enum call_id {

@@ -20,6 +20,9 @@ static const struct {
 	{ "opted_is_for_who_opted_in", test_opted },
 	{ "all_is_for_everybody", test_all },
 	{ "no_other_setting", test_refused },
+#ifdef __x86_64__
+	{ "other_table_is_for_the_same", test_other_table },
+#endif
 	{ "bit_is_inherited", test_inherited },
 	{ "bit_is_cleared_for_set_id_programs", test_set_id },
 	{ "upstream_under_load", test_upstream_under_load },

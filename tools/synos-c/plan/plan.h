@@ -40,6 +40,9 @@ void test_off(void);
 void test_opted(void);
 void test_all(void);
 void test_refused(void);
+#ifdef __x86_64__
+void test_other_table(void);
+#endif
 
 /* Who has the bit. */
 void test_inherited(void);

@@ -31,12 +31,12 @@
 #include "synos_syscall.h"
 
 /* Literal, because a header may call them otherwise. */
-#define NR_PROCESS_MADVISE		440
-#define NR_EPOLL_PWAIT2			441
-#define NR_MOUNT_SETATTR		442
-#define NR_QUOTACTL_FD			443
-#define NR_LANDLOCK_CREATE_RULESET	444
-#define NR_LANDLOCK_RESTRICT_SELF	446
+#define NR_PROCESS_MADVISE		ABI_NUMBER(440)
+#define NR_EPOLL_PWAIT2			ABI_NUMBER(441)
+#define NR_MOUNT_SETATTR		ABI_NUMBER(442)
+#define NR_QUOTACTL_FD			ABI_NUMBER(443)
+#define NR_LANDLOCK_CREATE_RULESET	ABI_NUMBER(444)
+#define NR_LANDLOCK_RESTRICT_SELF	ABI_NUMBER(446)
 
 /* Size of the kernel's signal set. */
 #define SIGSET				8
@@ -190,7 +190,7 @@ static long create_ruleset(const long long *arguments)
 /* Argument: the number. */
 static long call_number(const long long *arguments)
 {
-	return syscall(arguments[0], NULL);
+	return syscall(ABI_NUMBER(arguments[0]), NULL);
 }
 
 static const struct {
