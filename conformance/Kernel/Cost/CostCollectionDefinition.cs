@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SynOS.Conformance.Kernel.Cost;
 
-/// <summary>Everything that looks at the two boots in which costs are counted.</summary>
+/// <summary>Everything that looks at the boots in which costs are counted.</summary>
 [CollectionDefinition(Name)]
 public sealed class CostCollectionDefinition : ICollectionFixture<CostFixture>
 {

@@ -12,7 +12,7 @@ public sealed class CostTests(CostFixture costs, ITestOutputHelper output)
     [Fact]
     public void A_call_of_the_kernel_costs_what_it_costs_without_SynOS()
     {
-        double with = costs.Synos["getpid"].Instructions, without = costs.Stock["getpid"].Instructions;
+        double with = costs.Upstream["getpid"].Instructions, without = costs.Stock["getpid"].Instructions;
         Say($"getpid: {with} instructions, without SynOS {without}");
 
         Assert.Equal(without, with);
@@ -23,7 +23,7 @@ public sealed class CostTests(CostFixture costs, ITestOutputHelper output)
     [InlineData("opted", 6)]
     public void Upstreams_calls_at_the_planned_numbers_cost_a_few_instructions_more(string planNumbers, int allowed)
     {
-        double with = costs.Synos[$"upstream_{planNumbers}"].Instructions, without = costs.Stock["upstream"].Instructions;
+        double with = costs.Upstream[$"upstream_{planNumbers}"].Instructions, without = costs.Stock["upstream"].Instructions;
         Say($"upstream's call with plan_numbers={planNumbers}: {with} instructions, without SynOS {without}");
 
         // A sample has a hundred calls, and a little besides.

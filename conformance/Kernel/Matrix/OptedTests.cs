@@ -15,7 +15,7 @@ public sealed class OptedTests
 {
     private const string Kernel = "upstream";
 
-    private static readonly string[] Stated = ["c", "csharp", "client", "c32", "x32"], Opted = ["c_opted", "csharp_opted", "c32_opted", "x32_opted"];
+    private static readonly string[] Stated = ["c", "csharp", "client", "c32"], Opted = ["c_opted", "csharp_opted", "c32_opted"];
 
     public static TheoryData<string> Cases() => GuestTests.Cases();
 

@@ -15,10 +15,9 @@ public sealed class OptionOffTests
     [InlineData("csharp")]
     [InlineData("client")]
     [InlineData("c32")]
-    [InlineData("x32")]
     public async Task Every_program_says_that_this_is_not_a_SynOS_kernel(string program)
     {
-        GuestRun run = await MatrixGuest.BootAsync("off", "c", "csharp", "client", "c32", "x32");
+        GuestRun run = await MatrixGuest.BootAsync("off", "c", "csharp", "client", "c32");
 
         KtapTest result = run.Results!.Find(program)!;
         Assert.False(result.Ok);
