@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
 using CliWrap.Exceptions;
@@ -9,7 +8,7 @@ using CliWrap.Exceptions;
 namespace SynOS.Conformance.Harness.Qemu;
 
 /// <summary>Writes the guest's initramfs with the kernel's own gen_init_cpio, once for each content.</summary>
-public static partial class GuestImageWriter
+public static class GuestImageWriter
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
@@ -50,13 +49,8 @@ public static partial class GuestImageWriter
             throw new GuestException(GuestException.MissingPart, $"{file} is missing; run: dotnet build conformance -t:GuestParts");
 
         using var limit = new CancellationTokenSource(Limit);
-        foreach (string program in parts.Samples.Values.Prepend(parts.CSharpProgram).Where(files.ContainsValue).ToList())
-        {
-            BufferedCommandResult listed = await Cli.Wrap("ldd").WithArguments([program]).ExecuteBufferedAsync(limit.Token);
-            foreach (Match match in LibraryPattern().Matches(listed.StandardOutput))
-                files[match.Value] = match.Value;
-        }
-
+        foreach (var (target, file) in await SharedLibraries.FindAsync(parts.DynamicPrograms, parts.Machine.Compiler, limit.Token))
+            files[target] = file;
         return files;
     }
 
@@ -107,7 +101,4 @@ public static partial class GuestImageWriter
         foreach (string old in Directory.EnumerateFiles(folder, "image-*").Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > KeptFor))
             File.Delete(old);
     }
-
-    [GeneratedRegex(@"(?<=^\s+|=> )/\S+(?= \(0x)", RegexOptions.Multiline)]
-    private static partial Regex LibraryPattern();
 }

@@ -12,7 +12,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     private const string FileName = "guest-parts.txt";
 
-    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost"];
+    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost", "synos_tags"];
 
     // Programs for the other ABIs of x86-64: folder, and what their names in the guest end with.
     private static readonly (string Folder, string Suffix, string[] Programs)[] OtherAbis =
@@ -30,6 +30,9 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>Programs for x86-64 that need this machine's C library, by their names in the guest; as programs to run these are <c>selftests/NAME</c>.</summary>
     public IReadOnlyDictionary<string, string> Samples { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The NativeAOT program for arm64; null when it was not built.</summary>
+    public string? CSharpArm64Program { get; init; }
+
     /// <summary>The kernel's own selftests; null when they were not built.</summary>
     public string? SelftestFolder { get; init; }
 
@@ -37,6 +40,10 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     public string? PackageFolder { get; init; }
 
     public GuestMachine Machine => GuestMachine.For(File.ReadAllText(Path.Combine(KernelFolder, "arch")).Trim());
+
+    /// <summary>Programs in the guest that need shared libraries there.</summary>
+    public IReadOnlyList<string> DynamicPrograms =>
+        Machine == GuestMachine.X86 ? [CSharpProgram, .. Samples.Values] : CSharpArm64Program is null ? [] : [CSharpArm64Program];
 
     /// <summary>The programs in the guest, by their paths there.</summary>
     public Dictionary<string, string> Files()
@@ -46,7 +53,11 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         foreach (string name in CPrograms)
             files[$"/bin/{name}"] = Path.Combine(programs, name);
         if (Machine != GuestMachine.X86)
+        {
+            if (CSharpArm64Program is not null)
+                files["/bin/synos-guest"] = CSharpArm64Program;
             return files;
+        }
 
         files["/bin/synos-guest"] = CSharpProgram;
         foreach (var (name, program) in Samples)
@@ -85,6 +96,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         string Value(string key) => Find(values, key, file);
         var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"))
         {
+            CSharpArm64Program = values.GetValueOrDefault("csharp-arm64"),
             SelftestFolder = values.GetValueOrDefault("selftests"),
             PackageFolder = values.GetValueOrDefault("package"),
         };

@@ -18,7 +18,7 @@ public sealed class QemuCommandTests
     {
         var command = new QemuCommand("/k", "/i", "/c", "/r", new GuestOptions()) { Machine = GuestMachine.Arm64 };
 
-        Assert.StartsWith("qemu-system-aarch64 -accel tcg -M virt ", command.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("qemu-system-aarch64 -accel tcg -M virt,mte=on ", command.ToString(), StringComparison.Ordinal);
         Assert.Contains("console=ttyAMA0 synos.results=vport0p1 ", command.ToString(), StringComparison.Ordinal);
     }
 

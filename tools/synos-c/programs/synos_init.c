@@ -67,6 +67,7 @@ static const struct program {
 	{ "daemon", { "/bin/synos_daemon_check" }, false },
 	{ "plan", { "/bin/synos_plan" }, false },
 	{ "planx32", { "/bin/synos_planx32" }, false },
+	{ "tags", { "/bin/synos_tags" }, false },
 	{ "upstream_calls", { "/bin/upstream_calls" }, false },
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "faults", { "/bin/synos_faults" }, false },
