@@ -73,6 +73,8 @@ static const struct program {
 	{ "faults", { "/bin/synos_faults" }, false },
 	{ "trace", { "/bin/synos_trace" }, false },
 	{ "coredump", { "/bin/synos_coredump" }, false },
+	{ "bpf", { "/bin/synos_bpf" }, false },
+	{ "scale", { "/bin/synos_scale" }, false },
 	{ "cost", { "/bin/synos_cost" }, false },
 	{ "cost_csharp", { "/bin/synos-guest", "cost" }, false },
 	{ "torture", { "/bin/synos_torture", "--seconds", torture_seconds },
