@@ -35,6 +35,9 @@ public static class Program
                SynOS.Conformance bench calls
                  counts the instructions of each call from C and C# in one guest; exit 0 when every goal is reached
                  takes first: dotnet build conformance -t:GuestParts -p:KernelCost=true
+               SynOS.Conformance bench scale
+                 writes records from 1, 2 and 4 processors at once, into our ring and into BPF's, and prints how many a second
+                 takes first: dotnet build conformance -t:GuestParts -p:KernelMatrix=true
         """;
 
     private const int BenchRuns = 9;
@@ -73,6 +76,9 @@ public static class Program
                     CallCosts costs = await CallCosts.MeasureAsync(GuestParts.SynosKernel, CallCosts.CProgram, CallCosts.CSharpProgram);
                     Console.Write(CallCostTableWriter.Write(costs));
                     return CallCostTableWriter.GoalsReached(costs) ? 0 : 1;
+                case ["bench", "scale"]:
+                    Console.Write(await RingScale.MeasureAsync());
+                    return 0;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;

@@ -16,6 +16,9 @@ public sealed record GuestOptions
     /// <summary>Memory in MiB.</summary>
     public int Memory { get; init; } = 256;
 
+    /// <summary>How many processors it has, unless it counts instructions.</summary>
+    public int Processors { get; init; } = 2;
+
     /// <summary>The kernel's messages below this level are shown. Warnings are by default, because a WARN_ON of the kernel is one.</summary>
     public int LogLevel { get; init; } = 5;
 

@@ -21,6 +21,9 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         ("x32", "x32", ["synos_conformance", "synos_plan"]),
     ];
 
+    // Those that bring BPF programs, which take more to be built.
+    private static readonly string[] BpfNames = ["synos_bpf", "synos_scale"];
+
     public string Kernel => Path.Combine(KernelFolder, "kernel");
 
     public string ImageWriter => Path.Combine(KernelFolder, "gen_init_cpio");
@@ -36,6 +39,12 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>The kernel's own selftests; null when they were not built.</summary>
     public string? SelftestFolder { get; init; }
 
+    /// <summary>Where the programs are that bring BPF programs; null when they were not built.</summary>
+    public string? BpfFolder { get; init; }
+
+    /// <summary>These programs, which need this machine's libraries.</summary>
+    public IEnumerable<string> BpfPrograms => BpfFolder is null ? [] : BpfNames.Select(name => Path.Combine(BpfFolder, name));
+
     /// <summary>Result of <c>kernel/build.sh package</c>; null when it was not asked for.</summary>
     public string? PackageFolder { get; init; }
 
@@ -43,7 +52,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     /// <summary>Programs in the guest that need shared libraries there.</summary>
     public IReadOnlyList<string> DynamicPrograms =>
-        Machine == GuestMachine.X86 ? [CSharpProgram, .. Samples.Values] : CSharpArm64Program is null ? [] : [CSharpArm64Program];
+        Machine == GuestMachine.X86 ? [CSharpProgram, .. Samples.Values, .. BpfPrograms] : CSharpArm64Program is null ? [] : [CSharpArm64Program];
 
     /// <summary>The programs in the guest, by their paths there.</summary>
     public Dictionary<string, string> Files()
@@ -70,6 +79,8 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             foreach (string name in names)
                 files[$"/bin/{name}{suffix}"] = Path.Combine(ProgramFolder, folder, name);
         }
+        foreach (string program in BpfPrograms)
+            files[$"/bin/{Path.GetFileName(program)}"] = program;
         if (SelftestFolder is not null)
         {
             files["/bin/sh"] = Path.Combine(programs, "loopback_up");
@@ -98,6 +109,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         {
             CSharpArm64Program = values.GetValueOrDefault("csharp-arm64"),
             SelftestFolder = values.GetValueOrDefault("selftests"),
+            BpfFolder = values.GetValueOrDefault("bpf"),
             PackageFolder = values.GetValueOrDefault("package"),
         };
         foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram])

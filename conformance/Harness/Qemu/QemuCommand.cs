@@ -27,7 +27,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
 
     private string[] Clock => Options.CountInstructions
         ? ["-smp", "1", "-icount", "shift=0,sleep=off", "-rtc", "base=2026-01-01,clock=vm"]
-        : ["-smp", "2"];
+        : ["-smp", Options.Processors.ToString(CultureInfo.InvariantCulture)];
 
     private string KernelArguments =>
         string.Create(CultureInfo.InvariantCulture, $"{Machine.KernelArguments} panic=-1 loglevel={Options.LogLevel}")

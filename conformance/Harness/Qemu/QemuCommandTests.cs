@@ -23,6 +23,14 @@ public sealed class QemuCommandTests
     }
 
     [Fact]
+    public void A_guest_has_the_processors_that_it_is_given()
+    {
+        var command = new QemuCommand("/k", "/i", "/c", "/r", new GuestOptions { Processors = 4 });
+
+        Assert.Contains(" -smp 4 ", command.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_text_of_a_command_can_be_pasted_into_a_shell()
     {
         var command = new QemuCommand("/it's here/bzImage", "/i", "/c", "/r", new GuestOptions { Fault = "hang" });
