@@ -19,9 +19,9 @@ static void measure_nothing(void)
 	int sample;
 
 	for (sample = 0; sample < SAMPLES; sample++) {
-		uint64_t start = cost_now();
+		uint64_t start = ticks_now();
 
-		cost_add(&cost, cost_now() - start);
+		cost_add(&cost, ticks_now() - start);
 	}
 	cost_note("empty", &cost, 1);
 }
@@ -33,10 +33,10 @@ static void measure(const char *name, const struct synos_kernel *kernel,
 	int sample, err = expected;
 
 	for (sample = 0; sample < SAMPLES && err == expected; sample++) {
-		uint64_t start = cost_now();
+		uint64_t start = ticks_now();
 
 		err = synos_call(kernel, call, argument);
-		cost_add(&cost, cost_now() - start);
+		cost_add(&cost, ticks_now() - start);
 	}
 	if (err != expected)
 		ktap_fail("%s: %s", name, strerror(-err));

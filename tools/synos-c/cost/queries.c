@@ -41,11 +41,11 @@ static void measure_bare(struct family_socket *channel)
 		netlink_begin(&message, GENL_ID_CTRL, CTRL_CMD_GETFAMILY);
 		netlink_put_string(&message, CTRL_ATTR_FAMILY_NAME,
 				   SYNOS_AI_FAMILY_NAME);
-		start = cost_now();
+		start = ticks_now();
 		err = send_bare(&channel->netlink, &message);
 		if (!err)
 			err = netlink_receive(&channel->netlink, &message);
-		cost_add(&cost, cost_now() - start);
+		cost_add(&cost, ticks_now() - start);
 	}
 	if (err)
 		ktap_fail("a bare round trip: %s", strerror(-err));
@@ -80,9 +80,9 @@ static int ask(const struct synos_kernel *kernel, const char *text,
 	int err;
 
 	snprintf(asked.query, sizeof(asked.query), "%s", text);
-	start = cost_now();
+	start = ticks_now();
 	err = synos_call(kernel, CALL_QUERY_RECOMMENDATION, &asked);
-	cost_add(cost, cost_now() - start);
+	cost_add(cost, ticks_now() - start);
 	return err;
 }
 

@@ -69,10 +69,10 @@ static void measure_file(const char *name, const char *path,
 		return;
 	}
 	for (sample = 0; sample < SAMPLES; sample++) {
-		uint64_t start = cost_now();
+		uint64_t start = ticks_now();
 		size_t size = read_file(fd);
 
-		cost_add(&cost, cost_now() - start);
+		cost_add(&cost, ticks_now() - start);
 		if (size < records * least)
 			ktap_fail("%s gave %zu bytes", path, size);
 	}
@@ -87,10 +87,10 @@ static void measure(const struct event_map *ring)
 	int sample;
 
 	for (sample = 0; sample < SAMPLES; sample++) {
-		uint64_t start = cost_now();
+		uint64_t start = ticks_now();
 		unsigned int seen = read_mapped(ring);
 
-		cost_add(&cost, cost_now() - start);
+		cost_add(&cost, ticks_now() - start);
 		if (seen != records)
 			ktap_fail("the mapping gave %u records", seen);
 	}
