@@ -7,7 +7,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <grp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,25 +34,6 @@ static const struct flood {
 	{ "queries", flood_queries },
 	{ "interrupted_queries", flood_interrupted_queries },
 };
-
-/* Starts a process of a user, which ends with this one. */
-static pid_t start(void (*main)(void), uid_t user)
-{
-	pid_t parent = getpid(), pid;
-
-	fflush(stdout);
-	pid = fork();
-	if (pid < 0)
-		ktap_bail_out("fork: %m");
-	if (pid)
-		return pid;
-	if (user && (setgroups(0, NULL) || setresgid(user, user, user) ||
-		     setresuid(user, user, user)))
-		_exit(1);
-	child_end_with(parent);
-	main();
-	_exit(1);
-}
 
 static void stop(pid_t pid)
 {
@@ -129,12 +109,12 @@ static void run_flood(const struct flood *flood, unsigned int seconds)
 	size_t i;
 
 	memset(tally, 0, sizeof(*tally));
-	daemon = start(daemon_main, 0);
+	daemon = child_run(daemon_main, 0);
 	while (!tally->daemon_ready)
 		usleep(1000);
 	for (i = 0; i < FLOODERS; i++)
-		flooders[i] = start(flood->main, FIRST_USER + i);
-	served = start(served_main, SERVED_USER);
+		flooders[i] = child_run(flood->main, FIRST_USER + i);
+	served = child_run(served_main, SERVED_USER);
 	sleep(seconds);
 	stop(served);
 	for (i = 0; i < FLOODERS; i++)

@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: MIT
+#include <grp.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 #include "child.h"
+#include "ktap.h"
 
 void child_end_with(pid_t parent)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (getppid() != parent)
 		_exit(1);
+}
+
+pid_t child_run(void (*main)(void), uid_t user)
+{
+	pid_t parent = getpid(), pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid < 0)
+		ktap_bail_out("fork: %m");
+	if (pid)
+		return pid;
+	if (user && (setgroups(0, NULL) || setresgid(user, user, user) ||
+		     setresuid(user, user, user)))
+		_exit(1);
+	child_end_with(parent);
+	main();
+	_exit(0);
 }
 
 FILE *child_start(const char *path, pid_t *pid)

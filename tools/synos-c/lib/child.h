@@ -12,6 +12,12 @@
 void child_end_with(pid_t parent);
 
 /*
+ * Starts a process that runs @main as @user, in no other groups, and ends with
+ * this one. When @main returns, it ends with 0. Bails out if it cannot start.
+ */
+pid_t child_run(void (*main)(void), uid_t user);
+
+/*
  * Starts the program at @path without arguments. What it writes to standard
  * output and error is read from the stream. NULL with errno when it cannot be
  * started; a file that is no program ends with 127.

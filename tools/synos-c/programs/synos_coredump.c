@@ -77,21 +77,6 @@ static void be_taken_by_us(void)
 		ktap_bail_out("mkfifo: %m");
 }
 
-static pid_t start(void (*main)(void))
-{
-	pid_t parent = getpid(), pid;
-
-	fflush(stdout);
-	pid = fork();
-	if (pid < 0)
-		ktap_bail_out("fork: %m");
-	if (pid)
-		return pid;
-	child_end_with(parent);
-	main();
-	_exit(0);
-}
-
 static int register_as_daemon(void)
 {
 	struct synos_consciousness_state state = { .current_context = "dumps" };
@@ -167,15 +152,15 @@ int main(int argc, char **argv)
 	ktap_begin(4);
 	alarm(2 * LIMIT_S);
 	be_taken_by_us();
-	daemon = start(daemon_main);
-	asker = start(asker_main);
+	daemon = child_run(daemon_main, 0);
+	asker = child_run(asker_main, 0);
 	meet(BEGUN, O_RDONLY);
 
 	expect("the query", exit_code(asker), ECONNRESET);
 	ktap_end_test("coredump.its_query_is_reset");
 	expect("a query", -ask(), ENOTCONN);
 	ktap_end_test("coredump.nobody_is_registered");
-	expect("the registration", exit_code(start(successor_main)), 0);
+	expect("the registration", exit_code(child_run(successor_main, 0)), 0);
 	ktap_end_test("coredump.another_may_register");
 
 	/* Otherwise all this would say nothing. */
