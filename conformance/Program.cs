@@ -36,7 +36,7 @@ public static class Program
                  counts the instructions of each call from C and C# in one guest; exit 0 when every goal is reached
                  takes first: dotnet build conformance -t:GuestParts -p:KernelCost=true
                SynOS.Conformance bench scale
-                 writes records from 1, 2 and 4 processors at once, into our ring and into BPF's, and prints how many a second
+                 writes records from 1, 2 and 4 processors at once, as far as this machine has them, into our ring and into BPF's, and prints how many a second
                  takes first: dotnet build conformance -t:GuestParts -p:KernelMatrix=true
         """;
 

@@ -16,7 +16,9 @@ public sealed partial class RingScale
 
     private readonly Dictionary<(string Work, int Processors), double> _rates;
 
-    private RingScale(Dictionary<(string Work, int Processors), double> rates) => _rates = rates;
+    private readonly int _most;
+
+    private RingScale(Dictionary<(string Work, int Processors), double> rates, int most) => (_rates, _most) = (rates, most);
 
     /// <summary>A call that writes nothing, which shows what the machine allows; an event of ours, of an ordinary user and of the privileged; and a record of BPF's ring buffer.</summary>
     public static IReadOnlyList<string> Works { get; } = ["getppid", "synos_log_event", "synos_log_event_privileged", "bpf_ringbuf_output"];
@@ -28,20 +30,30 @@ public sealed partial class RingScale
         ? rate
         : throw new InvalidOperationException($"the guest measured no '{work}' on {processors} processors");
 
-    /// <summary>Boots a guest with four processors, in which no record may get lost.</summary>
-    public static async Task<RingScale> MeasureAsync()
+    /// <summary>Boots a guest, in which no record may get lost: with as many processors as this machine has, at most four.</summary>
+    public static Task<RingScale> MeasureAsync() =>
+        MeasureAsync(new GuestOptions { Programs = ["scale"], Processors = Processors.Last(count => count <= Math.Max(Environment.ProcessorCount, 1)), Limit = Limit });
+
+    /// <summary>
+    /// The same with four processors in turn, whatever this machine has. Its figures say little of how they scale. But more processors at once than
+    /// there are wait for locks that are granted in turn, each for one that is not running, and that takes forever.
+    /// </summary>
+    public static Task<RingScale> MeasureInTurnAsync() =>
+        MeasureAsync(new GuestOptions { Programs = ["scale"], Processors = Processors[^1], ProcessorsInTurn = true, Limit = Limit });
+
+    private static async Task<RingScale> MeasureAsync(GuestOptions options)
     {
-        GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = ["scale"], Processors = Processors[^1], Limit = Limit }, Kernel);
+        GuestRun run = await Repository.RunGuestAsync(options, Kernel);
         run.EnsureCompleted();
         if (run.Failures.ToList() is { Count: > 0 } failures)
             throw new GuestException(GuestException.NotCompleted, string.Join('\n', failures) + "\n" + run.Describe());
-        return Read(run.Results!.Tests.SelectMany(program => program.Subtests!.Tests).SelectMany(test => test.Comments).Select(comment => comment.Text));
+        return Read(run.Results!.Tests.SelectMany(program => program.Subtests!.Tests).SelectMany(test => test.Comments).Select(comment => comment.Text), options.Processors);
     }
 
-    /// <summary>Takes the notes from among the lines.</summary>
-    public static RingScale Read(IEnumerable<string> lines) => new(
+    /// <summary>Takes the notes from among the lines, of a guest with so many processors.</summary>
+    public static RingScale Read(IEnumerable<string> lines, int most = 4) => new(
         lines.Select(line => NotePattern().Match(line)).Where(match => match.Success)
-            .ToDictionary(match => (match.Groups["work"].Value, (int)Number(match, "processors")), match => Number(match, "rate")));
+            .ToDictionary(match => (match.Groups["work"].Value, (int)Number(match, "processors")), match => Number(match, "rate")), most);
 
     /// <summary>How many times as many records a number of processors writes as one does.</summary>
     public double Ratio(string work, int processors) => this[work, processors] / this[work, 1];
@@ -51,12 +63,12 @@ public sealed partial class RingScale
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{"records a second, and times that",-34}{Processors[0],10}");
-        foreach (int processors in Processors.Skip(1))
+        foreach (int processors in Processors.Skip(1).Where(count => count <= _most))
             text.Append(CultureInfo.InvariantCulture, $"{processors,8}");
         foreach (string work in Works)
         {
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"{work,-34}{this[work, 1],10:0}");
-            foreach (int processors in Processors.Skip(1))
+            foreach (int processors in Processors.Skip(1).Where(count => count <= _most))
                 text.Append(CultureInfo.InvariantCulture, $"{$"{Ratio(work, processors):0.00}x",8}");
         }
         return text.AppendLine().ToString();
