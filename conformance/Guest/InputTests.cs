@@ -58,7 +58,7 @@ public sealed class InputTests
     [InlineData("query.longest", "digits*255", "x*9+digits*9", "argument=78{9}303132333435363738")]
     [InlineData("update.unaligned", "place=unaligned", "place=kernel_pointer", " place=kernel_pointer ")]
     [InlineData("update.in_thread", "in_thread=yes", "privileged=no", " privileged=no in_thread=no ")]
-    [InlineData("query.timed_out", "value=50", "value=51", " value=\"51\" ")]
+    [InlineData("query.timed_out", "value=500", "value=501", " value=\"501\" ")]
     [InlineData("query.interrupted", "signal $tid", "signal nobody", "signal nobody")]
     [InlineData("query.interrupted_restart", "signals=restart", "signals=ignore", " signals=ignore")]
     public async Task A_line_that_is_changed_changes_what_both_drivers_send(string @case, string old, string @new, string sent)
