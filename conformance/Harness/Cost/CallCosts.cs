@@ -26,10 +26,7 @@ public sealed partial class CallCosts
     public static async Task<CallCosts> MeasureAsync(string kernel, params string[] programs)
     {
         GuestRun run = await Repository.RunGuestAsync(new GuestOptions { Programs = programs, CountInstructions = true, Limit = Limit }, kernel);
-        run.EnsureCompleted();
-        if (run.Failures.ToList() is { Count: > 0 } failures)
-            throw new GuestException(GuestException.NotCompleted, string.Join('\n', failures) + "\n" + run.Describe());
-        return Read(run.Results!.Tests.SelectMany(program => program.Subtests!.Tests).SelectMany(test => test.Comments).Select(comment => comment.Text));
+        return Read(run.Notes());
     }
 
     /// <summary>Takes the notes from among the lines.</summary>

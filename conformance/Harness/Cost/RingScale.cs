@@ -44,10 +44,7 @@ public sealed partial class RingScale
     private static async Task<RingScale> MeasureAsync(GuestOptions options)
     {
         GuestRun run = await Repository.RunGuestAsync(options, Kernel);
-        run.EnsureCompleted();
-        if (run.Failures.ToList() is { Count: > 0 } failures)
-            throw new GuestException(GuestException.NotCompleted, string.Join('\n', failures) + "\n" + run.Describe());
-        return Read(run.Results!.Tests.SelectMany(program => program.Subtests!.Tests).SelectMany(test => test.Comments).Select(comment => comment.Text), options.Processors);
+        return Read(run.Notes(), options.Processors);
     }
 
     /// <summary>Takes the notes from among the lines, of a guest with so many processors.</summary>

@@ -21,10 +21,6 @@ public sealed class GuestFixture : IAsyncLifetime
 
     public ProgramTranscript CSharp => Run.Transcript("csharp", "C#");
 
-    public ProgramTranscript I386 => Run.Transcript("c32", "C for i386");
-
-    public ProgramTranscript X32 => Run.Transcript("x32", "C for x32");
-
     public RunVerdict Verdict => _verdict ??= TranscriptComparer.Compare(Expected, C, CSharp, Repository.ReadLayouts());
 
     /// <summary>The same programs at the planned numbers.</summary>

@@ -18,7 +18,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     private static readonly (string Folder, string Suffix, string[] Programs)[] OtherAbis =
     [
         ("i386", "32", ["synos_conformance", "upstream_calls"]),
-        ("x32", "x32", ["synos_conformance", "synos_plan"]),
+        ("x32", "x32", ["synos_conformance", "upstream_calls", "synos_plan"]),
     ];
 
     // Those that bring BPF programs, which take more to be built.

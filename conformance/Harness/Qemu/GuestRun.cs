@@ -62,6 +62,16 @@ public sealed record GuestRun
             .Where(word => word.StartsWith("base=", StringComparison.Ordinal))
             .Select(word => int.Parse(word["base=".Length..], CultureInfo.InvariantCulture)).FirstOrDefault();
 
+    /// <summary>What the tests of its programs noted.</summary>
+    /// <exception cref="GuestException">It did not complete, or a test failed.</exception>
+    public IEnumerable<string> Notes()
+    {
+        EnsureCompleted();
+        if (Failures.ToList() is { Count: > 0 } failures)
+            throw new GuestException(GuestException.NotCompleted, string.Join('\n', failures) + "\n" + Describe());
+        return Results!.Tests.SelectMany(program => program.Subtests!.Tests).SelectMany(test => test.Comments).Select(comment => comment.Text);
+    }
+
     /// <summary>Throws, with everything needed to look further, unless the guest completed.</summary>
     public void EnsureCompleted()
     {

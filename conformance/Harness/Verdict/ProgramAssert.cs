@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Conformance.Harness.Qemu;
 using SynOS.Conformance.Harness.Transcript;
 using Xunit;
 
@@ -19,6 +20,21 @@ internal static class ProgramAssert
         Assert.True(verdict.Agreed, string.Join('\n', verdict.Disagreements.Select(one => $"{one.Case}: {one.Part}: expected {one.Expected ?? "nothing"}, {seen.Program} saw {one.C ?? "nothing"}")));
 
         IsContent(seen.Program, suite.Find(@case));
+    }
+
+    /// <summary>The same of programs of one guest.</summary>
+    public static void AllSawWhatIsExpected(ProgramTranscript expected, GuestRun run, IEnumerable<string> programs, string @case)
+    {
+        foreach (string program in programs)
+            SawWhatIsExpected(expected, run.Transcript(program, program), run.Results!.Find(program)!.Subtests!, @case);
+    }
+
+    /// <summary>What a program says first: who it is, and at which numbers it makes the calls.</summary>
+    public static void UsesNumbers(KtapSuite suite, string program, int syscallBase, string release = "6.12.")
+    {
+        KtapComment header = Assert.Single(suite.Header, comment => comment.Text.StartsWith("synos ", StringComparison.Ordinal));
+
+        Assert.StartsWith($"synos program={program} base={syscallBase} abi=1 release={release}", header.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A test that its own program judges; one without a result has failed.</summary>

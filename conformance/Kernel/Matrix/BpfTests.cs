@@ -17,9 +17,6 @@ public sealed partial class BpfTests
 
     private static readonly TimeSpan CompilerLimit = TimeSpan.FromMinutes(1);
 
-    // Whoever attaches to a tracepoint has the kernel patch its code.
-    private static readonly Lazy<Task<GuestRun>> Run = new(() => Repository.RunGuestAsync(new GuestOptions { Programs = ["bpf"], ProcessorsInTurn = true }, Kernel));
-
     // Known before the guest runs, so that a test that vanishes is a failure.
     private static readonly string[] Names =
     [
@@ -60,12 +57,8 @@ public sealed partial class BpfTests
         Assert.Equal(0, compiled.ExitCode);
     }
 
-    private static async Task<GuestRun> BootAsync()
-    {
-        GuestRun run = await Run.Value;
-        run.EnsureCompleted();
-        return run;
-    }
+    // Whoever attaches to a tracepoint has the kernel patch its code.
+    private static Task<GuestRun> BootAsync() => MatrixGuest.BootInTurnAsync(Kernel, "bpf");
 
     private static async Task<KtapSuite> ResultsAsync() => (await BootAsync()).Results!.Find("bpf")!.Subtests!;
 

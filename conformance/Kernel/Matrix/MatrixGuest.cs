@@ -16,13 +16,18 @@ internal static class MatrixGuest
     public static Task<GuestRun> BootAsync(string kernel, params string[] programs) => BootWithAsync(kernel, null, programs);
 
     /// <summary>The same with a setting of <c>kernel.synos.plan_numbers</c>.</summary>
-    public static async Task<GuestRun> BootWithAsync(string kernel, string? planNumbers, params string[] programs)
+    public static Task<GuestRun> BootWithAsync(string kernel, string? planNumbers, params string[] programs) =>
+        BootAsync(kernel, new GuestOptions { Programs = programs, PlanNumbers = planNumbers });
+
+    /// <summary>The same with its processors in turn, for programs that have the kernel patch its code.</summary>
+    public static Task<GuestRun> BootInTurnAsync(string kernel, params string[] programs) =>
+        BootAsync(kernel, new GuestOptions { Programs = programs, ProcessorsInTurn = true });
+
+    private static async Task<GuestRun> BootAsync(string kernel, GuestOptions options)
     {
-        GuestRun run = await Runs.GetOrAdd($"{kernel} {planNumbers} {string.Join(',', programs)}", _ => new Lazy<Task<GuestRun>>(() => BootOnceAsync(kernel, planNumbers, programs))).Value;
+        string key = $"{kernel} {options.PlanNumbers} {options.ProcessorsInTurn} {string.Join(',', options.Programs)}";
+        GuestRun run = await Runs.GetOrAdd(key, _ => new Lazy<Task<GuestRun>>(() => Repository.RunGuestAsync(options with { Limit = Limit }, kernel))).Value;
         run.EnsureCompleted();
         return run;
     }
-
-    private static Task<GuestRun> BootOnceAsync(string kernel, string? planNumbers, string[] programs) =>
-        Repository.RunGuestAsync(new GuestOptions { Programs = programs, Limit = Limit, PlanNumbers = planNumbers }, kernel);
 }

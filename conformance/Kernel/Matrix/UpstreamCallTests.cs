@@ -26,6 +26,11 @@ public sealed class UpstreamCallTests
     public async Task With_the_option_off_they_answer_as_with_the_planned_numbers_off(string program, string @case) =>
         Assert.Equal(await UpstreamCall.OnAsync(GuestParts.SynosKernel, program, @case, "off"), await UpstreamCall.OnAsync("off", program, @case));
 
+    [Theory]
+    [MemberData(nameof(UpstreamCall.X32Cases), MemberType = typeof(UpstreamCall))]
+    public async Task An_x32_program_has_the_answers_of_a_64_bit_one(string @case) =>
+        Assert.Equal(await UpstreamCall.OnAsync(GuestParts.SynosKernel, "upstream_calls", @case, "off"), await UpstreamCall.OnX32Async(@case, "off"));
+
     // Two kernels that both fail would be equal too.
     [Theory]
     [InlineData("madvise.good", "process_madvise ret=8192 errno=0")]

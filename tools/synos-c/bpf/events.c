@@ -2,13 +2,13 @@
 /* Events: how many, of which type, and those from a severity on whole. */
 #include <errno.h>
 #include <fcntl.h>
-#include <sched.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "ktap.h"
+#include "must_call.h"
 #include "proc_text.h"
 #include "programs.h"
 #include "setting.h"
@@ -28,7 +28,7 @@ static void log_event(unsigned int type, unsigned int severity)
 
 	snprintf(event.description, sizeof(event.description),
 		 "type %u, severity %u", type, severity);
-	programs_call(CALL_LOG_EVENT, &event);
+	must_call(&kernel, CALL_LOG_EVENT, &event);
 }
 
 /* Each type with each severity. Returns how many. */
@@ -84,39 +84,30 @@ static void log_refused(void)
 		ktap_fail("an event of no known type was not refused");
 }
 
-/* In a process of its own. Returns how many were accepted. */
-static int log_too_often(void)
+/* A process of its own. Ends with how many were accepted. */
+static void log_too_often(void)
 {
 	struct synos_ai_event event = { .event_type = SYNOS_EVENT_NETWORK };
 	int i, accepted = 0;
 
-	if (setresuid(ORDINARY_USER, ORDINARY_USER, ORDINARY_USER))
-		return ASKED_TOO_OFTEN;
 	for (i = 0; i < ASKED_TOO_OFTEN; i++)
 		accepted += !synos_call(&kernel, CALL_LOG_EVENT, &event);
-	return accepted;
+	_exit(accepted);
 }
 
 /* Returns how many were accepted nevertheless. */
 static unsigned int log_limited(void)
 {
 	unsigned long long limited = proc_counter("Events Rate Limited");
-	unsigned int accepted;
-	int status;
-	pid_t pid;
+	int accepted;
 
 	setting_begin("user_rate_limit", "3");
-	pid = fork();
-	if (!pid)
-		_exit(log_too_often());
-	if (pid < 0 || waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
-		ktap_bail_out("no process of another user");
+	accepted = child_wait(child_run(log_too_often, ORDINARY_USER));
 	setting_end("user_rate_limit");
-	accepted = WEXITSTATUS(status);
-	if (accepted >= ASKED_TOO_OFTEN ||
+	if (accepted < 0 || accepted >= ASKED_TOO_OFTEN ||
 	    proc_counter("Events Rate Limited") - limited !=
-		    ASKED_TOO_OFTEN - accepted)
-		ktap_fail("%u of %u events were accepted over the limit",
+		    (unsigned int)(ASKED_TOO_OFTEN - accepted))
+		ktap_fail("%d of %d events were accepted over the limit",
 			  accepted, ASKED_TOO_OFTEN);
 	return accepted;
 }
@@ -190,13 +181,9 @@ struct share {
 static void *log_share(void *context)
 {
 	struct share *share = context;
-	cpu_set_t processors;
 	unsigned int i;
 
-	CPU_ZERO(&processors);
-	CPU_SET(share->processor, &processors);
-	if (sched_setaffinity(0, sizeof(processors), &processors))
-		ktap_fail("processor %d: %s", share->processor, strerror(errno));
+	thread_stay_on(share->processor);
 	for (i = 0; i < share->events; i++)
 		log_event(1 + i % EVENT_TYPES, i % (SYNOS_SEVERITY_MAX + 1));
 	return NULL;

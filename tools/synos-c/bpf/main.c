@@ -14,6 +14,7 @@
 
 #include "array_size.h"
 #include "ktap.h"
+#include "must_call.h"
 #include "proc_text.h"
 #include "programs.h"
 
@@ -50,10 +51,10 @@ static void states_counted(void)
 	int i;
 
 	programs_reset();
-	programs_call(CALL_REGISTER_CONSCIOUSNESS, &state);
+	must_call(&kernel, CALL_REGISTER_CONSCIOUSNESS, &state);
 	for (i = 1; i <= UPDATES; i++) {
 		state.awareness_level = i;
-		programs_call(CALL_UPDATE_STATE, &state);
+		must_call(&kernel, CALL_UPDATE_STATE, &state);
 	}
 	programs_expect("states", programs_seen()->states, 1 + UPDATES);
 	programs_expect("states", programs_seen()->states,

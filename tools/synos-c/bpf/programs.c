@@ -108,14 +108,6 @@ const struct synos_event_record *programs_severe(size_t *count)
 	return severe;
 }
 
-void programs_call(enum call_id id, void *argument)
-{
-	int err = synos_call(&kernel, id, argument);
-
-	if (err)
-		ktap_fail("%s: %s", synos_call_name(id), strerror(-err));
-}
-
 void programs_expect(const char *what, unsigned long long seen,
 		     unsigned long long expected)
 {

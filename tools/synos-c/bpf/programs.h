@@ -39,9 +39,6 @@ const struct seen *programs_seen(void);
  */
 const struct synos_event_record *programs_severe(size_t *count);
 
-/* One call that must succeed. */
-void programs_call(enum call_id id, void *argument);
-
 /* The same number of what @what says, in a failing test otherwise. */
 void programs_expect(const char *what, unsigned long long seen,
 		     unsigned long long expected);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-/* The multicast groups: who may listen, and what is heard. */
+/*
+ * The multicast groups: who may listen, and what is heard. One file, because each
+ * case listens as the others do.
+ */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -237,23 +240,41 @@ static void run_left(struct run *run)
 	line_add(&run->expected, " leave=0 more=no");
 }
 
+static void set_room(struct family_socket *listener, int size)
+{
+	setsockopt(listener->netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
+		   sizeof(size));
+}
+
+/* Logs more than a listener takes. Returns how much was logged. */
+static int overrun(struct run *run, struct family_socket *listener)
+{
+	struct synos_ai_event event = *GOOD_EVENT;
+	int i, logged = 0;
+
+	listen_or_die(listener, SYNOS_AI_MCGRP_EVENT);
+	set_room(listener, 1);
+	for (i = 0; i < TOO_MANY_EVENTS; i++)
+		logged += !synos_call(run->kernel, run->tested->call, &event);
+	return logged;
+}
+
+/* What it hears next. */
+static const char *heard(struct family_socket *listener)
+{
+	struct netlink_message message;
+	int err = netlink_receive(&listener->netlink, &message);
+
+	return err ? strerrorname_np(-err) : "0";
+}
+
 /* A listener that does not keep up holds nobody up, and learns that it lost. */
 static void run_overrun(struct run *run)
 {
-	struct synos_ai_event event = *GOOD_EVENT;
-	struct netlink_message heard;
 	struct family_socket listener;
-	int i, size = 1, logged = 0, err;
 
-	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
-	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
-		   sizeof(size));
-	for (i = 0; i < TOO_MANY_EVENTS; i++)
-		logged += !synos_call(run->kernel, run->tested->call, &event);
-	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&run->keys, "logged", "%d", logged);
-	line_key(&run->keys, "heard", "%s",
-		 err ? strerrorname_np(-err) : "0");
+	line_key(&run->keys, "logged", "%d", overrun(run, &listener));
+	line_key(&run->keys, "heard", "%s", heard(&listener));
 	family_socket_close(&listener);
 	line_add(&run->expected, " logged=100 heard=ENOBUFS");
 }
@@ -261,27 +282,17 @@ static void run_overrun(struct run *run)
 /* What was lost is no failure of a request, and is told afterwards. */
 static void run_request_overrun(struct run *run)
 {
-	struct synos_ai_event event = *GOOD_EVENT;
-	struct netlink_message request, reply, heard;
+	struct netlink_message request, reply;
 	struct netlink_answer answer;
 	struct family_socket listener;
-	int i, size = 1, err;
 
-	listen_or_die(&listener, SYNOS_AI_MCGRP_EVENT);
-	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
-		   sizeof(size));
-	for (i = 0; i < TOO_MANY_EVENTS; i++)
-		synos_call(run->kernel, run->tested->call, &event);
+	overrun(run, &listener);
 	/* Room again, but the error stands. */
-	size = 1 << 16;
-	setsockopt(listener.netlink.fd, SOL_SOCKET, SO_RCVBUF, &size,
-		   sizeof(size));
+	set_room(&listener, 1 << 16);
 	netlink_begin(&request, listener.family.id, SYNOS_AI_CMD_GET_LIMITS);
 	run->result = netlink_request(&listener.netlink, &request, &answer,
 				      &reply);
-	err = netlink_receive(&listener.netlink, &heard);
-	line_key(&run->keys, "heard", "%s",
-		 err ? strerrorname_np(-err) : "0");
+	line_key(&run->keys, "heard", "%s", heard(&listener));
 	family_socket_close(&listener);
 	line_key(&run->expected, "heard", "ENOBUFS");
 }

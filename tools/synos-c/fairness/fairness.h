@@ -23,7 +23,6 @@ struct tally {
 	atomic_int last_error;
 	atomic_ullong replied;		/* by the daemon */
 	atomic_ullong too_late;
-	atomic_ullong cancelled;
 	atomic_int daemon_error;
 	atomic_bool daemon_ready;
 };

@@ -2,6 +2,7 @@
 #include <grp.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "child.h"
@@ -30,6 +31,15 @@ pid_t child_run(void (*main)(void), uid_t user)
 	child_end_with(parent);
 	main();
 	_exit(0);
+}
+
+int child_wait(pid_t pid)
+{
+	int status;
+
+	if (waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
+		return -1;
+	return WEXITSTATUS(status);
 }
 
 FILE *child_start(const char *path, pid_t *pid)

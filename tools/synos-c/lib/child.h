@@ -17,6 +17,9 @@ void child_end_with(pid_t parent);
  */
 pid_t child_run(void (*main)(void), uid_t user);
 
+/* Waits for a process. Returns its exit code, or -1 if it ended otherwise. */
+int child_wait(pid_t pid);
+
 /*
  * Starts the program at @path without arguments. What it writes to standard
  * output and error is read from the stream. NULL with errno when it cannot be

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <sched.h>
 #include <string.h>
 
 #include "ktap.h"
@@ -17,4 +18,14 @@ pthread_t thread_start(void *(*body)(void *), void *argument)
 void thread_run(void *(*body)(void *), void *argument)
 {
 	pthread_join(thread_start(body, argument), NULL);
+}
+
+void thread_stay_on(int processor)
+{
+	cpu_set_t processors;
+
+	CPU_ZERO(&processors);
+	CPU_SET(processor, &processors);
+	if (sched_setaffinity(0, sizeof(processors), &processors))
+		ktap_bail_out("processor %d: %m", processor);
 }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "ktap.h"
 #include "plan.h"
 
@@ -21,7 +22,7 @@ static int start_and_ask(const char *path, uid_t user)
 		execl(path, path, TELL_BIT, NULL);
 		_exit(98);
 	}
-	return wait_for(pid);
+	return child_wait(pid);
 }
 
 void test_inherited(void)
@@ -32,7 +33,7 @@ void test_inherited(void)
 	pid = fork();
 	if (!pid)
 		_exit(has_bit());
-	if (wait_for(pid) != 1)
+	if (child_wait(pid) != 1)
 		ktap_fail("fork() loses it");
 	if (start_and_ask("/proc/self/exe", 0) != 1)
 		ktap_fail("execve() loses it");

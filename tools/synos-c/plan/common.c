@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/personality.h>
-#include <sys/wait.h>
 
 #include "ktap.h"
 #include "plan.h"
@@ -47,12 +46,4 @@ int log_planned(void)
 	};
 
 	return synos_call(&planned, CALL_LOG_EVENT, &event);
-}
-
-int wait_for(pid_t pid)
-{
-	int status;
-
-	waitpid(pid, &status, 0);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

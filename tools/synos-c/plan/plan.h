@@ -32,9 +32,6 @@ int log_planned(void);
  */
 bool is_upstream(int err);
 
-/* Waits for another process. Returns its exit code, or -1. */
-int wait_for(pid_t pid);
-
 /* For whom the numbers are the SynOS calls. */
 void test_off(void);
 void test_opted(void);

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "family_socket.h"
 #include "ktap.h"
 #include "plan.h"
@@ -56,7 +57,7 @@ void test_restarted(void)
 	err = answer_one(&socket);
 	if (err)
 		ktap_fail("the answer: %s", strerrorname_np(-err));
-	err = wait_for(asker);
+	err = child_wait(asker);
 	if (err)
 		ktap_fail("the query ended with %d", err);
 	family_socket_close(&socket);

@@ -125,20 +125,11 @@ static void successor_main(void)
 	_exit(-register_as_daemon());
 }
 
-/* How a process ended that may end while the dump waits; it must do so. */
-static int exit_code(pid_t pid)
-{
-	int status;
-
-	if (waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
-		ktap_bail_out("a process did not end well");
-	return WEXITSTATUS(status);
-}
-
 static void expect(const char *what, int err, int wanted)
 {
 	if (err != wanted)
-		ktap_fail("%s: %s", what, err ? strerrorname_np(err) : "0");
+		ktap_fail("%s: %s", what, err < 0 ? "no errno" :
+						 err ? strerrorname_np(err) : "0");
 }
 
 int main(int argc, char **argv)
@@ -156,11 +147,11 @@ int main(int argc, char **argv)
 	asker = child_run(asker_main, 0);
 	meet(BEGUN, O_RDONLY);
 
-	expect("the query", exit_code(asker), ECONNRESET);
+	expect("the query", child_wait(asker), ECONNRESET);
 	ktap_end_test("coredump.its_query_is_reset");
 	expect("a query", -ask(), ENOTCONN);
 	ktap_end_test("coredump.nobody_is_registered");
-	expect("the registration", exit_code(child_run(successor_main, 0)), 0);
+	expect("the registration", child_wait(child_run(successor_main, 0)), 0);
 	ktap_end_test("coredump.another_may_register");
 
 	/* Otherwise all this would say nothing. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* The same work on several processors at once. */
-#include <errno.h>
 #include <pthread.h>
-#include <sched.h>
-#include <string.h>
 
 #include "ktap.h"
 #include "scale.h"
@@ -18,22 +15,12 @@ struct part {
 	uint64_t start, end;
 };
 
-static void stay_on(int processor)
-{
-	cpu_set_t processors;
-
-	CPU_ZERO(&processors);
-	CPU_SET(processor, &processors);
-	if (sched_setaffinity(0, sizeof(processors), &processors))
-		ktap_bail_out("processor %d: %s", processor, strerror(errno));
-}
-
 static void *do_part(void *context)
 {
 	struct part *part = context;
 	int i;
 
-	stay_on(part->processor);
+	thread_stay_on(part->processor);
 	if (part->work->prepare)
 		part->work->prepare();
 	pthread_barrier_wait(part->together);

@@ -50,7 +50,12 @@ static int ask_ours(struct synos_recommendation *recommendation)
 	return synos_call(&kernel, CALL_QUERY_RECOMMENDATION, recommendation);
 }
 
-static void ask(unsigned int n, int (*call)(struct synos_recommendation *))
+/*
+ * @other is the errno of another call that may have the number, or 0. Returns 0
+ * or a negated errno.
+ */
+static int ask(unsigned int n, int (*call)(struct synos_recommendation *),
+	       int other)
 {
 	struct synos_recommendation recommendation = { 0 }, given;
 	int err;
@@ -84,17 +89,11 @@ static void ask(unsigned int n, int (*call)(struct synos_recommendation *))
 		count(QUERIES_LIMITED, 1);
 		sleep_us(chance(2000));
 		break;
-	case EINVAL:
-		if (call == ask_planned) {
-			count(UPSTREAM, 1);
-			return;
-		}
-		/* fall through */
 	default:
-		wrong("query: %s", strerrorname_np(-err));
+		if (-err != other)
+			wrong("query: %s", strerrorname_np(-err));
 	}
-	if (call == ask_planned)
-		count(PLANNED, 1);
+	return err;
 }
 
 static void ask_wrongly(void)
@@ -119,7 +118,7 @@ static void *ask_all(void *unused)
 
 	(void)unused;
 	for (n = 0; !shared->stop; n++) {
-		ask(n, ask_ours);
+		ask(n, ask_ours, 0);
 		if (!chance(50))
 			ask_wrongly();
 	}
@@ -150,7 +149,8 @@ void planned_caller_main(void)
 	unsigned int n;
 
 	for (n = 0; !shared->stop; n++)
-		ask(n, ask_planned);
+		count(ask(n, ask_planned, EINVAL) == -EINVAL ? UPSTREAM :
+							       PLANNED, 1);
 }
 
 static void try_to_be_the_daemon(void)

@@ -58,22 +58,19 @@ static const struct worker workers[] = {
 static pid_t pids[WORKERS];
 static bool flipping;
 
+/* The one that is started: its process has it from before fork(2). */
+static const struct worker *starting;
+
+static void work(void)
+{
+	program_invocation_short_name = (char *)starting->name;
+	starting->main();
+}
+
 static void start(size_t i)
 {
-	pid_t parent = getpid();
-
-	fflush(stdout);
-	pids[i] = fork();
-	if (pids[i] < 0)
-		ktap_bail_out("fork: %s", strerror(errno));
-	if (pids[i])
-		return;
-	if (setresuid(workers[i].user, workers[i].user, workers[i].user))
-		_exit(1);
-	child_end_with(parent);
-	program_invocation_short_name = (char *)workers[i].name;
-	workers[i].main();
-	_exit(0);
+	starting = &workers[i];
+	pids[i] = child_run(work, starting->user);
 }
 
 static void kill_some(void)

@@ -15,8 +15,9 @@
 
 #include "array_size.h"
 #include "event_type.h"
-#include "ktap.h"
 #include "family_socket.h"
+#include "ktap.h"
+#include "must_call.h"
 #include "setting.h"
 #include "synos_syscall.h"
 #include "thread.h"
@@ -29,14 +30,6 @@
 static struct synos_kernel kernel;
 static struct family_socket channel;
 static uint64_t last_query;
-
-static void call(enum call_id id, void *argument)
-{
-	int err = synos_call(&kernel, id, argument);
-
-	if (err)
-		ktap_fail("%s: %s", synos_call_name(id), strerror(-err));
-}
 
 static void trace_state(enum call_id id)
 {
@@ -51,7 +44,7 @@ static void trace_state(enum call_id id)
 	};
 
 	trace_begin();
-	call(id, &state);
+	must_call(&kernel, id, &state);
 	trace_expect(expected, 1);
 }
 
@@ -72,7 +65,7 @@ static void log_event(unsigned int type, const char *description)
 	struct synos_ai_event event = { .event_type = type, .severity = 7 };
 
 	strcpy(event.description, description);
-	call(CALL_LOG_EVENT, &event);
+	must_call(&kernel, CALL_LOG_EVENT, &event);
 }
 
 static void trace_events(void)
@@ -144,7 +137,7 @@ static void trace_query(void)
 		ktap_bail_out("no daemon");
 	thread = thread_start(answer_one, NULL);
 	trace_begin();
-	call(CALL_QUERY_RECOMMENDATION, &recommendation);
+	must_call(&kernel, CALL_QUERY_RECOMMENDATION, &recommendation);
 	pthread_join(thread, NULL);
 	snprintf(query, sizeof(query), "synos_query: id=%" PRIu64 " text=\"%s\"",
 		 last_query, ESCAPED);
