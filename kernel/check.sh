@@ -8,7 +8,7 @@ set -Eeuo pipefail
 export LC_ALL=C
 
 kernel=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say profile cache source make result; do
+for part in say profile base cache source make result; do
 	# shellcheck source=/dev/null
 	. "$kernel/lib/$part.sh"
 done

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
-# What `kernel/build.sh package` packs.
+# What `kernel/build.sh package` packs: a distribution's kernel for virtual
+# machines.
 arch x86
-fragments guest x86 modules synos synos-plan-all
+base debian-cloud
+fragments distribution trim synos synos-plan-opted synos-package

@@ -51,7 +51,8 @@ cache_lock() {
 # All that decides what a build gives
 content_key() {
 	{
-		printf '%s\n' "$1" "$profile" "$tarball_id"
+		printf '%s\n' "$1" "$profile" "$tarball_id" "$revision"
+		base_config | sha256sum
 		"${cross}gcc" --version
 		"${cross}ld" --version
 		cd "$kernel"

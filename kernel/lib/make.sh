@@ -3,6 +3,9 @@
 #
 # Configuration and compilation of a tree.
 
+# How often the same source was packed, which uname -v tells too
+revision=1
+
 # kbuild TREE ARGUMENT...: the kernel's make, undisturbed by the caller's
 kbuild() {
 	local tree=$1
@@ -10,7 +13,7 @@ kbuild() {
 	env -u MAKEFLAGS -u MAKELEVEL -u KBUILD_OUTPUT -u LOCALVERSION -u KCFLAGS \
 		ARCH="$arch" CROSS_COMPILE="$cross" \
 		KBUILD_BUILD_USER=synos KBUILD_BUILD_HOST=synos \
-		KBUILD_BUILD_TIMESTAMP=1970-01-01 \
+		KBUILD_BUILD_TIMESTAMP=1970-01-01 KBUILD_BUILD_VERSION="$revision" \
 		make -C "$tree" O=build -j"$(nproc)" "$@" < /dev/null
 }
 
@@ -21,6 +24,7 @@ make_config() {
 	mapfile -t of < <(cd "$kernel" && profile_fragments "$1")
 	of=("${of[@]/#/$kernel/}")
 	sum=$({
+		base_config
 		cat "${of[@]}"
 		(cd "$2" && sed -n '/\/Kconfig/p' .synos-files | xargs -r cat)
 	} | sha256sum)
@@ -28,12 +32,20 @@ make_config() {
 	rm -f "$stamp"
 	{
 		mkdir -p "$2/build"
-		kbuild "$2" tinyconfig &&
+		make_config_base "$2" &&
 			cat "${of[@]}" >> "$2/build/.config" &&
 			kbuild "$2" olddefconfig
 	} >> "$3" 2>&1 || die_with_log "configuring the kernel" "$3"
 	make_config_check "$2/build/.config" "${of[@]}"
 	printf '%s\n' "$sum" > "$stamp"
+}
+
+# make_config_base TREE
+make_config_base() {
+	case $base in
+	tiny) kbuild "$1" tinyconfig ;;
+	*) base_check "$1" && base_config > "$1/build/.config" ;;
+	esac
 }
 
 # make_config_check CONFIG FRAGMENT...: Kconfig drops silently what it cannot
@@ -86,12 +98,14 @@ make_tables() {
 # make_kernel VARIANT TREE: with a line of progress every few seconds
 make_kernel() {
 	local log=$cache/log/$profile-$1.log start=$SECONDS next=5 pid
+	local targets=("$image")
 
 	: > "$log"
 	make_config "$1" "$2" "$log"
+	! grep -qx 'CONFIG_MODULES=y' "$2/build/.config" || targets+=(modules)
 	make_tables "$2" "$log"
 	say "compiling $profile-$1 (log: $log)"
-	kbuild "$2" "$image" >> "$log" 2>&1 &
+	kbuild "$2" "${targets[@]}" >> "$log" 2>&1 &
 	pid=$!
 	# shellcheck disable=SC2064
 	trap "kill $pid 2> /dev/null || :; exit 130" INT TERM HUP

@@ -13,7 +13,8 @@ build_package() {
 	rm -f "$tree"/*.deb
 	# The version would otherwise count runs, and the dates tell of this one;
 	# dpkg takes an epoch of 0 for none
-	KDEB_PKGVERSION=$(cat "$tree/build/include/config/kernel.release")-1 \
+	KDEB_PKGVERSION=$(cat "$tree/build/include/config/kernel.release")-$revision \
+	DEB_BUILD_PROFILES=pkg.linux-upstream.nokerneldbg \
 	KDEB_CHANGELOG_DIST=bookworm SOURCE_DATE_EPOCH=1 \
 	DPKG_FLAGS="--hook-init='sed -i \"s/[A-Z][a-z][a-z], [0-9].*/$(date -R -u -d @1)/\" debian/changelog'" \
 		kbuild "$tree" bindeb-pkg > "$log" 2>&1 ||
