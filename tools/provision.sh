@@ -4,7 +4,7 @@
 #
 # Installs the packages of tools/packages.txt that are missing; silent when there is nothing to do. Groups: abi (parse
 # the header), kernel (build it), guest (build and run what goes into the guest), default (these three, also without
-# --only), arm64, selftests, bpf, package, check, bench, witness, report (each for a command of its own), all.
+# --only), arm64, selftests, bpf, package, debian, check, bench, witness, report (each for a command of its own), all.
 # --message-on-stdout  for callers that show stderr as progress and handle the failure themselves
 # SYNOS_PROVISION=skip in the environment trusts the machine as it is.
 #
@@ -31,7 +31,7 @@ while (($#)); do
     shift
 done
 : "${only:=nothing}"
-groups=(abi kernel guest arm64 selftests bpf package check bench witness report)
+groups=(abi kernel guest arm64 selftests bpf package debian check bench witness report)
 for group in ${only//,/ }; do
     if [[ " ${groups[*]} default all " != *" $group "* ]]; then
         echo "provision: unknown package group '$group'; the groups are ${groups[*]}, default, all" >&2
