@@ -23,6 +23,14 @@ public sealed class BootTests(PackageFixture package)
     public Task A_32_bit_program_sees_what_is_expected(string @case) => SeesWhatIsExpected("c32", @case);
 
     [Theory]
+    [MemberData(nameof(GuestTests.Cases), MemberType = typeof(GuestTests))]
+    public async Task Programs_that_opt_in_see_the_same_at_the_planned_numbers(string @case)
+    {
+        foreach (string program in (string[])["c_opted", "csharp_opted", "c32_opted"])
+            await SeesWhatIsExpected(program, @case);
+    }
+
+    [Theory]
     [InlineData("c")]
     [InlineData("csharp")]
     [InlineData("c32")]
@@ -47,6 +55,6 @@ public sealed class BootTests(PackageFixture package)
     {
         GuestRun run = await package.BootAsync();
 
-        ProgramAssert.SawWhatIsExpected(Repository.ReadExpectation(), run.Transcript(program, program), run.Results!.Find(program)!.Subtests!, @case);
+        ProgramAssert.SawWhatIsExpected(Repository.ReadExpectation("opted"), run.Transcript(program, program), run.Results!.Find(program)!.Subtests!, @case);
     }
 }

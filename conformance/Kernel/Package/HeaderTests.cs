@@ -62,8 +62,28 @@ public sealed class HeaderTests(PackageFixture package)
     public async Task A_program_that_uses_a_name_that_they_do_not_have_does_not_build() =>
         Assert.Contains("__NR_synos_log_nothing", await BuildAsync(Source.Replace("__NR_synos_log_event", "__NR_synos_log_nothing", StringComparison.Ordinal)), StringComparison.Ordinal);
 
+    // Our calls may answer at these numbers; whoever builds glibc or systemd on this machine needs upstream's names nevertheless.
+    [Theory]
+    [InlineData("-m64")]
+    [InlineData("-m32")]
+    public async Task The_numbers_of_the_plan_keep_their_upstream_names(string target)
+    {
+        const string Names =
+            """
+            #include <asm/unistd.h>
+
+            _Static_assert(__NR_process_madvise == 440, "process_madvise");
+            _Static_assert(__NR_epoll_pwait2 == 441, "epoll_pwait2");
+            _Static_assert(__NR_mount_setattr == 442, "mount_setattr");
+            _Static_assert(__NR_quotactl_fd == 443, "quotactl_fd");
+            _Static_assert(__NR_landlock_create_ruleset == 444, "landlock_create_ruleset");
+            """;
+
+        Assert.Equal("", await BuildAsync(Names, target, "-std=c11", "-fsyntax-only"));
+    }
+
     /// <returns>gcc's messages; empty when it has none.</returns>
-    private async Task<string> BuildAsync(string source)
+    private async Task<string> BuildAsync(string source, params string[] options)
     {
         using var limit = new CancellationTokenSource(Limit);
         BufferedCommandResult result = await Cli.Wrap("gcc")
@@ -71,7 +91,7 @@ public sealed class HeaderTests(PackageFixture package)
             [
                 "-std=c99", "-Wall", "-Wextra", "-Werror", "-nostdinc", "-nostdlib", "-static", "-ffreestanding", "-fno-stack-protector",
                 "-isystem", package.Root.PathOf("usr/include"), "-isystem", package.Root.PathOf("usr/include/x86_64-linux-gnu"),
-                "-x", "c", "-", "-o", package.Root.PathOf("program"),
+                .. options, "-x", "c", "-", "-o", package.Root.PathOf("program"),
             ])
             .WithEnvironmentVariables(e => e.Set("LC_ALL", "C"))
             .WithStandardInputPipe(PipeSource.FromString(source))
