@@ -22,6 +22,9 @@ public sealed record GuestOptions
     /// <summary>The kernel's messages below this level are shown. Warnings are by default, because a WARN_ON of the kernel is one.</summary>
     public int LogLevel { get; init; } = 5;
 
+    /// <summary>Words on the console behind which nothing more is to come: the guest is ended there. Null for one that ends by itself.</summary>
+    public string? LastWords { get; init; }
+
     /// <summary>What <c>kernel.synos.plan_numbers</c> is from the start; null for the kernel's default.</summary>
     public string? PlanNumbers { get; init; }
 

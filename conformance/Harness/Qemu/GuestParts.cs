@@ -101,6 +101,14 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         return Directory.Exists(folder) ? folder : throw Missing($"{folder} is gone");
     }
 
+    /// <summary>The same for what is one file.</summary>
+    public static string ReadFile(string key)
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, FileName);
+        string found = Find(ReadValues(file), key, file);
+        return File.Exists(found) ? found : throw Missing($"{found} is gone");
+    }
+
     internal static GuestParts Read(string file, string kernel)
     {
         var values = ReadValues(file);

@@ -24,6 +24,7 @@ public sealed class GuestRunner(string kernel, string image, string folder, Gues
         var clock = Stopwatch.StartNew();
         bool timedOut = false;
         using (var limit = new CancellationTokenSource(options.Limit))
+        using (var heard = new LastWordsWatch(command.Console, options.LastWords, limit))
         {
             Command bound = Cli.Wrap(binder)
                 .WithArguments(["--pdeathsig", "KILL", qemu, .. command.Arguments])
@@ -37,7 +38,7 @@ public sealed class GuestRunner(string kernel, string image, string folder, Gues
             }
             catch (OperationCanceledException)
             {
-                timedOut = true;
+                timedOut = !heard.Seen;
             }
         }
 

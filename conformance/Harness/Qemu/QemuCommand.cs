@@ -44,7 +44,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
     public override string ToString() => string.Join(' ', Arguments.Prepend(Machine.Program).Select(Quote));
 
     // QEMU reads a comma as the end of an option's value; doubled it is part of the value.
-    private static string EscapeOption(string value) => value.Replace(",", ",,", StringComparison.Ordinal);
+    internal static string EscapeOption(string value) => value.Replace(",", ",,", StringComparison.Ordinal);
 
     private static string Quote(string argument) =>
         PlainPattern().IsMatch(argument) ? argument : $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";

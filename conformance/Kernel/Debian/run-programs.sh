@@ -1,0 +1,86 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# In the guest, as a service: runs the programs that the kernel's command line names (synos.run=NAME,…), as root or as the
+# ordinary user, writes their output as nested KTAP to the results line, and ends the machine.
+set -uo pipefail
+cd /opt/synos || exit 1
+
+# The first number of the plan.
+plan=440
+
+argument() {
+    local word
+    for word in $(</proc/cmdline); do
+        [[ $word != "$1"=* ]] || echo "${word#*=}"
+    done
+}
+
+# as_user COMMAND...: what a login gives
+as_user() {
+    setpriv --reuid ordinary --regid ordinary --init-groups --inh-caps=-all "$@"
+}
+
+# as_service COMMAND...: an ordinary user, with the two capabilities that a unit would give a daemon (AmbientCapabilities=)
+as_service() {
+    setpriv --reuid ordinary --regid ordinary --init-groups \
+        --inh-caps=+sys_admin,+syslog --ambient-caps=+sys_admin,+syslog "$@"
+}
+
+# What a program that knows nothing of KTAP says and how it ends, as the one test NAME.
+reported() {
+    local name=$1 code
+    shift
+    printf 'KTAP version 1\n1..1\n'
+    "$@" 2>&1 | sed 's/^/# /'
+    code=${PIPESTATUS[0]}
+    if ((code)); then
+        echo "not ok 1 $name # exit code $code"
+    else
+        echo "ok 1 $name"
+    fi
+}
+
+# What an administrator would look at, a comment each.
+state() {
+    echo "state: $(timeout 300 systemctl is-system-running --wait)"
+    echo "failed: $(systemctl --failed --plain --no-legend | awk '{ print $1 }' | paste -s -d ' ')"
+    echo "release: $(uname -r)"
+    echo "build: $(uname -v)"
+    echo "first process: $(systemctl --version | head -n 1)"
+    sed 's/^/kernel: /' /proc/synos/version 2>&1
+    echo "plan numbers: $(sysctl -n kernel.synos.plan_numbers 2>&1)"
+    echo "modules: $(awk '{ print $1 }' /proc/modules | sort | paste -s -d ' ')"
+    echo "taint: $(cat /proc/sys/kernel/tainted)"
+}
+
+run() {
+    case $1 in
+    state) reported state state ;;
+    c) ./synos_conformance ;;
+    csharp) ./synos-guest cases ;;
+    client) ./synos-guest client ;;
+    c_opted) ./synos-run ./synos_conformance --base "$plan" ;;
+    csharp_opted) ./synos-run ./synos-guest --base "$plan" cases ;;
+    client_user) as_service ./synos-guest client ;;
+    test_syscalls) reported test_syscalls ./synos-run ./test_syscalls ;;
+    test_syscalls_user) reported test_syscalls as_user ./synos-run ./test_syscalls ;;
+    *) echo "Bail out! no program is called $1" ;;
+    esac
+}
+
+exec 3>/dev/ttyS1
+stty -F /dev/ttyS1 raw -echo
+IFS=, read -ra names <<<"$(argument synos.run)"
+printf 'KTAP version 1\n1..%d\n' "${#names[@]}" >&3
+number=0
+for name in "${names[@]}"; do
+    number=$((number + 1))
+    run "$name" 2>/dev/console | sed 's/^/  /' >&3
+    code=${PIPESTATUS[0]}
+    if ((code)); then
+        echo "not ok $number $name # exit code $code" >&3
+    else
+        echo "ok $number $name" >&3
+    fi
+done
+systemctl reboot -ff
