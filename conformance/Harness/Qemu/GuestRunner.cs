@@ -7,7 +7,7 @@ using SynOS.Conformance.Harness.Transcript;
 namespace SynOS.Conformance.Harness.Qemu;
 
 /// <summary>Boots guests, each in a folder of its own, so that any number run at once.</summary>
-public sealed class GuestRunner(string kernel, string image, string folder, GuestMachine? machine = null)
+public sealed class GuestRunner(string kernel, string? image, string folder, GuestMachine? machine = null)
 {
     private readonly GuestMachine _machine = machine ?? GuestMachine.X86;
 

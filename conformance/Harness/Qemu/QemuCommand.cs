@@ -6,11 +6,11 @@ namespace SynOS.Conformance.Harness.Qemu;
 
 /// <summary>The command that boots a guest. Its text can be pasted into a shell.</summary>
 /// <param name="Kernel">The kernel's image.</param>
-/// <param name="Image">The initramfs.</param>
+/// <param name="Image">The initramfs; null for a kernel that needs none.</param>
 /// <param name="Console">File that gets the kernel's log.</param>
 /// <param name="Results">File that gets the results, which have a serial line of their own.</param>
 /// <param name="Options">What the boot does.</param>
-public sealed partial record QemuCommand(string Kernel, string Image, string Console, string Results, GuestOptions Options)
+public sealed partial record QemuCommand(string Kernel, string? Image, string Console, string Results, GuestOptions Options)
 {
     public GuestMachine Machine { get; init; } = GuestMachine.X86;
 
@@ -22,7 +22,7 @@ public sealed partial record QemuCommand(string Kernel, string Image, string Con
         "-chardev", $"file,id=console,path={EscapeOption(Console)}", "-serial", "chardev:console",
         "-chardev", $"file,id=results,path={EscapeOption(Results)}",
         .. Machine.Results,
-        "-kernel", Kernel, "-initrd", Image, "-append", KernelArguments,
+        "-kernel", Kernel, .. Image is null ? Array.Empty<string>() : ["-initrd", Image], "-append", KernelArguments,
     ];
 
     private string[] Clock => Options.CountInstructions

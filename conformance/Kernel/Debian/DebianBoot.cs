@@ -14,6 +14,9 @@ internal sealed record DebianBoot(string Suite)
     /// <summary>Debian's own kernel instead of the package's.</summary>
     public bool Own { get; init; }
 
+    /// <summary>Without the initrd that Debian made: the trimmed kernel finds its disk itself.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>A PC instead of the small machine.</summary>
     public bool Ordinary { get; init; }
 

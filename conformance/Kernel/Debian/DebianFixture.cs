@@ -57,7 +57,8 @@ public sealed class DebianFixture : IAsyncLifetime
         DebianDisk disk = await DiskAsync(boot.Suite);
         string release = boot.Own ? disk.OwnRelease(boot.Step) : Release;
         GuestMachine machine = boot.Ordinary ? DebianMachine.Ordinary(disk.After(boot.Step)) : DebianMachine.Small(disk.After(boot.Step));
-        return await new GuestRunner(disk.BootFile(boot.Step, $"vmlinuz-{release}"), disk.BootFile(boot.Step, $"initrd.img-{release}"), Repository.GuestFolder, machine)
+        string? initrd = boot.Bare ? null : disk.BootFile(boot.Step, $"initrd.img-{release}");
+        return await new GuestRunner(disk.BootFile(boot.Step, $"vmlinuz-{release}"), initrd, Repository.GuestFolder, machine)
             .RunAsync(new GuestOptions { Programs = boot.Programs.Split(','), PlanNumbers = boot.PlanNumbers, Memory = 1024, LastWords = boot.LastWords, Limit = Limit });
     }
 

@@ -38,13 +38,15 @@ public sealed class PlanTests(DebianFixture debian)
     public async Task Debian_12_runs_where_all_have_them() =>
         Assert.Equal("running", Assert.Single((await debian.StateAsync(new DebianBoot("bookworm") { PlanNumbers = ForAll }))["state"]));
 
+    // Without the initrd, where it is udevd that dies first, and with it the way to the disk.
     [Fact]
     public async Task Debian_13_stops_where_all_have_them()
     {
-        GuestRun run = await debian.BootAsync(new DebianBoot("trixie") { PlanNumbers = ForAll, LastWords = "Freezing execution" });
+        GuestRun run = await debian.BootAsync(new DebianBoot("trixie") { Bare = true, PlanNumbers = ForAll, LastWords = "Freezing execution" });
 
-        Assert.Contains("systemd[1]: Failed to run event loop: Bad address", run.Console, StringComparison.Ordinal);
-        Assert.Contains("systemd[1]: Freezing execution", run.Console, StringComparison.Ordinal);
+        string[] said = [.. run.Console.Split('\n').Where(line => line.Contains("systemd[1]: F", StringComparison.Ordinal)).Select(line => line[line.IndexOf("systemd[1]", StringComparison.Ordinal)..].TrimEnd())];
+        Assert.Contains("systemd[1]: Failed to run event loop: Bad address", said);
+        Assert.StartsWith("systemd[1]: Freezing execution", said[^1], StringComparison.Ordinal);
         Assert.Null(run.Results);
     }
 }
