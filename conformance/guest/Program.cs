@@ -27,19 +27,17 @@ internal static class Program
     private const int ExitCannotRun = 4;
     private const string WrongErrno = "--wrong-errno";
 
+    /// <summary>Stands first, with the user who does what is done without privilege.</summary>
+    private const string UserArgument = "--user";
+
     private static int Main(string[] arguments)
     {
-        int? syscallBase = null;
-        if (arguments is [KernelUnderTest.BaseArgument, var given, .. var rest])
+        if (!TryTake(UserArgument, ref arguments, out int? user) || !TryTake(KernelUnderTest.BaseArgument, ref arguments, out int? syscallBase))
         {
-            if (!int.TryParse(given, CultureInfo.InvariantCulture, out int number) || number <= 0)
-            {
-                return Fail(ExitCannotRun, $"'{given}' is no number of a call");
-            }
-            syscallBase = number;
-            OtherProcess.SyscallBase = number;
-            arguments = rest;
+            return Fail(ExitCannotRun, $"'{arguments[1]}' is no number for {arguments[0]}");
         }
+        Privilege.User = user ?? 0;
+        OtherProcess.SyscallBase = syscallBase;
         try
         {
             return arguments switch
@@ -54,7 +52,7 @@ internal static class Program
                 [HelperDaemon.Argument] => RunDaemon(KernelUnderTest.Detect(syscallBase)),
                 [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(KernelUnderTest.Detect(syscallBase), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
-                _ => Fail(ExitCannotRun, $"usage: synos-guest [{KernelUnderTest.BaseArgument} N] cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest [{UserArgument} N] [{KernelUnderTest.BaseArgument} N] cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
             };
         }
         catch (SynosUnavailableException unavailable)
@@ -65,6 +63,23 @@ internal static class Program
         {
             return Fail(ExitCannotRun, wrong.Message);
         }
+    }
+
+    // An option with a number stands before the other arguments; false for one that has none.
+    private static bool TryTake(string option, ref string[] arguments, out int? number)
+    {
+        number = null;
+        if (arguments is not [var name, var given, .. var rest] || name != option)
+        {
+            return true;
+        }
+        if (!int.TryParse(given, CultureInfo.InvariantCulture, out int value) || value <= 0)
+        {
+            return false;
+        }
+        number = value;
+        arguments = rest;
+        return true;
     }
 
     private static int RunCases(KernelUnderTest kernel, bool wrongErrno)

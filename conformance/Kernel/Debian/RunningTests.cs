@@ -12,8 +12,8 @@ public sealed class RunningTests(DebianFixture debian)
 {
     private static readonly string[] Suites = ["bookworm", "trixie"];
 
-    // At the kernel's own numbers, and at those of the plan after opting in. As root: cases write settings, which is root's alone.
-    private static readonly string[] Drivers = ["c", "csharp", "c_opted", "csharp_opted"];
+    // At the kernel's own numbers, and at those of the plan after opting in; and with an ordinary user who does what takes no privilege.
+    private static readonly string[] Drivers = ["c", "csharp", "c_opted", "csharp_opted", "c_user", "csharp_user"];
 
     public static TheoryData<string> Releases() => [.. Suites];
 
@@ -56,7 +56,7 @@ public sealed class RunningTests(DebianFixture debian)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task C_and_CSharp_see_what_is_expected_opted_in_and_not(string suite, string @case)
+    public async Task C_and_CSharp_see_what_is_expected_opted_in_and_not_as_root_and_as_an_ordinary_user(string suite, string @case)
     {
         GuestRun run = await debian.CompletedAsync(Boot(suite));
 

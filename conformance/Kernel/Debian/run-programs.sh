@@ -61,6 +61,8 @@ run() {
     client) ./synos-guest client ;;
     c_opted) ./synos-run ./synos_conformance --base "$plan" ;;
     csharp_opted) ./synos-run ./synos-guest --base "$plan" cases ;;
+    c_user) ./synos_conformance --user "$(id -u ordinary)" ;;
+    csharp_user) ./synos-guest --user "$(id -u ordinary)" cases ;;
     client_user) as_service ./synos-guest client ;;
     test_syscalls) reported test_syscalls ./synos-run ./test_syscalls ;;
     test_syscalls_user) reported test_syscalls as_user ./synos-run ./test_syscalls ;;

@@ -134,7 +134,7 @@ internal static class SettingCases
             string name = Names[i];
             string other = Others[i];
             _ = Setting.Read(name, out string before);
-            int errno = Privilege.Without(() => Setting.Write(name, other));
+            int errno = Privilege.WithoutCapabilities(() => Setting.Write(name, other));
             _ = Setting.Read(name, out string after);
             _ = Setting.Write(name, before);
             keys.Add(name, errno == 0 ? "0" : Errno.Name(errno));

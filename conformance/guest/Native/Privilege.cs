@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.InteropServices;
 
 namespace SynOS.Conformance.Guest.Native;
 
 /// <summary>
-/// The capabilities of the calling thread. The user stays the same: it is capabilities that the kernel asks for.
+/// The capabilities of the calling thread. The user stays the same, unless <see cref="User"/> is another: it is capabilities that
+/// the kernel asks for.
 /// </summary>
 internal static unsafe class Privilege
 {
@@ -14,6 +16,12 @@ internal static unsafe class Privilege
     private const int Effective = 0;
     private const int Permitted = 1;
     private const int SysAdmin = 21;
+
+    // The raw call changes the calling thread alone. The saved user stays 0, and with that the permitted capabilities stay.
+    private static readonly nint SetResUid = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 117 : 147;
+
+    /// <summary>Who a thread is without privilege; 0 is who it was.</summary>
+    public static int User { get; set; }
 
     public static bool HasSysAdmin
     {
@@ -25,8 +33,28 @@ internal static unsafe class Privilege
         }
     }
 
-    /// <summary>Runs <paramref name="action"/> without any effective capability.</summary>
+    /// <summary>Runs <paramref name="action"/> without any effective capability, as <see cref="User"/>.</summary>
     public static T Without<T>(Func<T> action)
+    {
+        Become(User);
+        try
+        {
+            return WithoutCapabilities(action);
+        }
+        finally
+        {
+            Become(0);
+        }
+    }
+
+    public static void Without(Action action) => Without(() =>
+    {
+        action();
+        return true;
+    });
+
+    /// <summary>The same by the user who it is.</summary>
+    public static T WithoutCapabilities<T>(Func<T> action)
     {
         SetEffective(on: false);
         try
@@ -39,11 +67,8 @@ internal static unsafe class Privilege
         }
     }
 
-    public static void Without(Action action) => Without(() =>
-    {
-        action();
-        return true;
-    });
+    private static void Become(int user) =>
+        BailOutException.ThrowIf(User != 0 && Libc.syscall(SetResUid, user, user, 0) != 0, "setresuid");
 
     private static void SetEffective(bool on)
     {

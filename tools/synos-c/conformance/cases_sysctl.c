@@ -99,9 +99,9 @@ static void run_without_privilege(struct run *run)
 
 	for (i = 0; i < ARRAY_SIZE(settings); i++) {
 		setting_read(settings[i], before, sizeof(before));
-		privilege_drop();
+		capabilities_drop();
 		err = setting_write(settings[i], others[i]);
-		privilege_regain();
+		capabilities_regain();
 		setting_read(settings[i], after, sizeof(after));
 		setting_write(settings[i], before);
 		line_key(&run->keys, settings[i], "%s",

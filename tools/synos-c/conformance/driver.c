@@ -7,9 +7,12 @@
  *   synos_conformance			runs them
  *   synos_conformance --base N		the same with the calls from N on, which
  *					the kernel need not say that it has
+ *   synos_conformance --user N		the same, and what is done without privilege
+ *					is done by this user; before --base
  *   synos_conformance inputs [FILE]	shows what is given to those that are one
  *					call, from FILE instead of what is built in
  */
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +29,8 @@
 #include "trial.h"
 
 #define SECONDS_PER_CASE 60
+
+#define USER_ARGUMENT "--user"
 
 #define STRING_OF(text) #text
 #define STRING(macro) STRING_OF(macro)
@@ -143,37 +148,47 @@ static int show_inputs(const char *file)
 
 static int usage(void)
 {
-	fprintf(stderr, "usage: synos_conformance [" BASE_ARGUMENT " N] [inputs [FILE]]\n");
+	fprintf(stderr, "usage: synos_conformance [" USER_ARGUMENT " N] [" BASE_ARGUMENT " N] [inputs [FILE]]\n");
 	return KTAP_CANNOT_RUN;
 }
 
 /*
- * Takes the base off the arguments, which is 0 without one. Returns false if it is
- * no number of a call.
+ * Takes an option off the arguments. Returns its text, of which @number is the
+ * number, or 0 if it is none that may be given; NULL without the option.
  */
-static bool take_base(int *argc, char ***argv, int *base)
+static const char *take_option(int *argc, char ***argv, const char *option,
+			       int *number)
 {
+	const char *text;
 	char *end;
+	long value;
 
-	*base = 0;
-	if (*argc < 3 || strcmp((*argv)[1], BASE_ARGUMENT))
-		return true;
-	*base = (int)strtol((*argv)[2], &end, 10);
-	other_use_base((*argv)[2]);
+	*number = 0;
+	if (*argc < 3 || strcmp((*argv)[1], option))
+		return NULL;
+	text = (*argv)[2];
+	value = strtol(text, &end, 10);
+	if (!*end && value > 0 && value <= INT_MAX)
+		*number = (int)value;
 	*argc -= 2;
 	*argv += 2;
-	return *base > 0 && !*end;
+	return text;
 }
 
 int main(int argc, char **argv)
 {
 	struct synos_kernel kernel;
-	const char *what;
-	int base;
+	const char *what, *text;
+	int base, user;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	if (!take_base(&argc, &argv, &base))
+	if (take_option(&argc, &argv, USER_ARGUMENT, &user) && !user)
 		return usage();
+	privilege_use(user);
+	text = take_option(&argc, &argv, BASE_ARGUMENT, &base);
+	if (text && !base)
+		return usage();
+	other_use_base(text);
 	what = argc > 1 ? argv[1] : "";
 	if (argc <= 3 && !strcmp(what, "inputs"))
 		return show_inputs(argv[2]);
