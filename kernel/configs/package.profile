@@ -3,4 +3,4 @@
 # machines.
 arch x86
 base debian-cloud
-fragments distribution trim synos synos-plan-opted synos-package
+fragments distribution trim trim-network trim-crypto synos synos-plan-opted synos-package
