@@ -27,7 +27,8 @@ usage() {
 	  --full          of the profile package-full: all that Debian has
 	  --revision N    of the same source, packed for the Nth time (1)
 	  --output FOLDER copies them there
-	  selftests       the kernel's own tests of landlock and ours, static
+	  selftests       the kernel's own tests of what shares our numbers, and
+	                  ours, static
 	  headers         the source's user-space headers, without SynOS
 	environment:
 	  SYNOS_CACHE          where trees and results are kept

@@ -25,7 +25,7 @@ internal sealed class DebianDisk : IDisposable
             GuestParts parts = GuestParts.Read();
             using var limit = new CancellationTokenSource(Limit);
             BufferedCommandResult result = await Cli.Wrap(Repository.PathOf("conformance/Kernel/Debian/install.sh"))
-                .WithArguments([GuestParts.ReadFile(suite), disk._folder, image, next, parts.CSharpProgram, .. Programs.Select(name => Path.Combine(parts.ProgramFolder, name))])
+                .WithArguments([GuestParts.ReadFile(suite), disk._folder, image, next, GuestParts.ReadFolder("selftests"), parts.CSharpProgram, .. Programs.Select(name => Path.Combine(parts.ProgramFolder, name))])
                 .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(limit.Token);
             return result.ExitCode == 0
                 ? disk

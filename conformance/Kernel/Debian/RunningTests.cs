@@ -92,6 +92,17 @@ public sealed class RunningTests(DebianFixture debian)
 
     [Theory]
     [MemberData(nameof(Releases))]
+    public async Task Bpftrace_counts_as_many_events_as_the_kernel_does(string suite)
+    {
+        string[] told = [.. (await debian.ToldAsync(Boot(suite), "traced")).Comments.Select(comment => comment.Text)];
+
+        string accepted = Assert.Single(told, line => line.StartsWith("accepted: ", StringComparison.Ordinal))["accepted: ".Length..];
+        Assert.NotEqual("0", accepted);
+        Assert.Contains($"@events: {accepted}", told);
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
     public async Task The_kernel_found_nothing_wrong_with_itself(string suite) =>
         Assert.Empty((await debian.CompletedAsync(Boot(suite))).Complaints);
 
@@ -105,5 +116,5 @@ public sealed class RunningTests(DebianFixture debian)
         Assert.Equal(debian.Release, Assert.Single(state["release"]));
     }
 
-    internal static DebianBoot Boot(string suite) => new(suite) { Programs = $"state,{string.Join(',', Drivers)},client_user,test_syscalls,test_syscalls_user" };
+    internal static DebianBoot Boot(string suite) => new(suite) { Programs = $"state,{string.Join(',', Drivers)},client_user,test_syscalls,test_syscalls_user,traced" };
 }

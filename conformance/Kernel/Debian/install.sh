@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# usage: conformance/Kernel/Debian/install.sh ROOT.tar FOLDER IMAGE.deb NEXT-IMAGE.deb PROGRAM...
+# usage: conformance/Kernel/Debian/install.sh ROOT.tar FOLDER IMAGE.deb NEXT-IMAGE.deb SELFTESTS PROGRAM...
 #
 # What an administrator does with the kernel's package on a Debian: installs it, upgrades it to the next build, removes it. After
 # each step FOLDER gets the disk, STEP.img, and below STEP/ what /boot has, which modules there are, and what dpkg thinks.
-# The programs are put into /opt/synos. Whoever is not root needs sub-ids (/etc/subuid).
+# The programs are put into /opt/synos, the folder of selftests too. Whoever is not root needs sub-ids (/etc/subuid).
 set -Eeuo pipefail
 export LC_ALL=C
 
@@ -15,7 +15,7 @@ die() {
     exit 1
 }
 
-(($# >= 5)) || { sed -n '3,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+(($# >= 6)) || { sed -n '3,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 
 # In namespaces of its own: mounts go with the last process, and the processes with this one.
 if [[ ${SYNOS_INSTALL-} != inside ]]; then
@@ -25,8 +25,8 @@ if [[ ${SYNOS_INSTALL-} != inside ]]; then
         unshare "${rights[@]}" --mount --pid --fork --kill-child "$0" "$@"
 fi
 
-tar=$1 folder=$2 first=$3 next=$4
-shift 4
+tar=$1 folder=$2 first=$3 next=$4 selftests=$5
+shift 5
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 root=$folder/root
 trap 'rm -rf --one-file-system "$root"' EXIT
@@ -63,6 +63,7 @@ in_root useradd --create-home ordinary
 : >"$root/etc/fstab"
 mkdir "$root/opt/synos"
 cp "$here/run-programs.sh" "$@" "$root/opt/synos"
+cp -r "$selftests" "$root/opt/synos/selftests"
 cp "$here/synos-programs.service" "$root/etc/systemd/system"
 in_root systemctl enable synos-programs.service
 cp "$first" "$root/first.deb"

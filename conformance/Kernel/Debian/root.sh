@@ -8,8 +8,9 @@
 set -Eeuo pipefail
 export LC_ALL=C
 
-# What a small server has, and initramfs-tools, which makes the initrd of each kernel that is installed.
-packages=systemd,systemd-sysv,dbus,udev,libpam-systemd,login,iproute2,procps,kmod,e2fsprogs,initramfs-tools,zstd,linux-image-cloud-amd64
+# What a small server has, initramfs-tools, which makes the initrd of each kernel that is installed, and bpftrace for whoever looks
+# into it.
+packages=systemd,systemd-sysv,dbus,udev,libpam-systemd,login,iproute2,procps,kmod,e2fsprogs,initramfs-tools,zstd,linux-image-cloud-amd64,bpftrace
 
 # Nobody reads in it.
 excluded=(/usr/share/doc /usr/share/info /usr/share/locale /usr/share/man)

@@ -53,8 +53,33 @@ state() {
     echo "taint: $(cat /proc/sys/kernel/tainted)"
 }
 
+# One of the kernel's selftests, most of which write KTAP under the name of its predecessor.
+selftest() {
+    cd "${1%/*}" || return
+    case $1 in
+    *-test) reported "${1##*/}" "./${1##*/}" ;;
+    *) "./${1##*/}" | sed 's/^TAP version 13$/KTAP version 1/' && return "${PIPESTATUS[0]}" ;;
+    esac
+}
+
+# How many events the kernel has taken, by its own count.
+accepted() {
+    sed -n 's/^Events Accepted: //p' /proc/synos/telemetry
+}
+
+# Counts them by bpftrace too, while a program logs.
+traced() {
+    local before
+    before=$(accepted)
+    bpftrace -q -c '/opt/synos/synos-run /opt/synos/test_syscalls' \
+        -e 'tracepoint:synos:synos_event { @events = count(); }' || return
+    echo "accepted: $(($(accepted) - before))"
+}
+
 run() {
     case $1 in
+    selftests/*) (selftest "$1") ;;
+    traced) reported traced traced ;;
     state) reported state state ;;
     c) ./synos_conformance ;;
     csharp) ./synos-guest cases ;;
