@@ -59,7 +59,7 @@ public sealed class PackageTests(DebianFixture debian)
     public async Task Debians_own_kernel_boots_beside_it(string suite)
     {
         DebianDisk disk = await debian.DiskAsync(suite);
-        var state = await debian.StateAsync(new DebianBoot(suite) { Own = true, Ordinary = true });
+        var state = await debian.StateAsync(SelftestTests.Ordinary(suite) with { Own = true });
 
         Assert.Equal("running", Assert.Single(state["state"]));
         Assert.Equal(disk.OwnRelease("installed"), Assert.Single(state["release"]));

@@ -110,7 +110,7 @@ public sealed class RunningTests(DebianFixture debian)
     [MemberData(nameof(Releases))]
     public async Task It_is_running_on_a_machine_with_PCI_and_ACPI_too(string suite)
     {
-        var state = await debian.StateAsync(new DebianBoot(suite) { Ordinary = true });
+        var state = await debian.StateAsync(SelftestTests.Ordinary(suite));
 
         Assert.Equal("running", Assert.Single(state["state"]));
         Assert.Equal(debian.Release, Assert.Single(state["release"]));

@@ -25,7 +25,7 @@ public sealed class ProvisionTests
         using var limit = new CancellationTokenSource(Limit);
 
         BufferedCommandResult result = await Cli.Wrap("dotnet").WithArguments([typeof(Program).Assembly.Location, "bench"])
-            .WithEnvironmentVariables(variables => variables.Set("PATH", $"{folder.Root}:{Environment.GetEnvironmentVariable("PATH")}").Set("SYNOS_CACHE", folder.PathOf("cache")).Set("SYNOS_PROVISION", null))
+            .WithEnvironmentVariables(variables => variables.Set("PATH", $"{folder.Root}:{Environment.GetEnvironmentVariable("PATH")}").Set("SYNOS_CACHE", folder.PathOf("cache")).Set("TMPDIR", folder.Root).Set("SYNOS_PROVISION", null))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(limit.Token);
 
