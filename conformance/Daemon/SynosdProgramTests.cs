@@ -90,7 +90,7 @@ public sealed class SynosdProgramTests : IDisposable
         BufferedCommandResult result = await RunAsync("rules", "test", _folder.PathOf("r.yaml"));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("r.yaml(1,84): no rule answers, and 'r' should", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("r.yaml(1,75): no rule answers, and 'r' should", result.StandardError, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

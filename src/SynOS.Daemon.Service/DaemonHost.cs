@@ -24,8 +24,10 @@ internal static class DaemonHost
             using IHost host = Build(configuration, mayLack);
             // Now, while it is known that what fails is an option.
             _ = ReadOptions(host);
+            // Running it disposes of its services.
+            var status = host.Services.GetRequiredService<DaemonStatus>();
             await host.RunAsync().ConfigureAwait(false);
-            return host.Services.GetRequiredService<DaemonStatus>().Failure is { } failure ? Fail(errors, ExitCode.Failed, failure.Message) : ExitCode.Done;
+            return status.Failure is { } failure ? Fail(errors, ExitCode.Failed, failure.Message) : ExitCode.Done;
         }
         catch (Exception e) when (e is OptionsException or RuleFileException or SynosUnavailableException)
         {
@@ -34,6 +36,11 @@ internal static class DaemonHost
         catch (SynosException e)
         {
             return Fail(errors, ExitCode.Failed, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before it was attached: another daemon was still there.
+            return ExitCode.Done;
         }
     }
 

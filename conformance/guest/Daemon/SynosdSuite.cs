@@ -131,7 +131,7 @@ internal sealed class SynosdSuite(SynosKernel kernel, KtapWriter writer, Watchdo
     {
         for (int n = 0; n < 5; n++)
         {
-            _client.LogEvent(EventType.Security, 6, "failed login for root");
+            _client.LogEvent(EventType.Security, 4, "failed login for root");
         }
         // The watchdog has the limit.
         return Expect.True(Daemon.Await(() => kernel.ReadConsciousness().State.ThreatLevel >= 20), "it has ended")
@@ -183,7 +183,7 @@ internal sealed class SynosdSuite(SynosKernel kernel, KtapWriter writer, Watchdo
     {
         File.WriteAllText($"{Folder}/rules.yaml", RulesOfNumbers("before"));
         return Start($"{Folder}/rules.yaml")
-            ?? Expect.True(kernel.ReadConsciousness().State.ThreatLevel >= 20, $"the threat is {kernel.ReadConsciousness().State.ThreatLevel}");
+            ?? Expect.True(Daemon.Await(() => kernel.ReadConsciousness().State.ThreatLevel >= 20), "it has ended");
     }
 
     private string? ChangedRulesAreTaken()

@@ -4,7 +4,7 @@ namespace SynOS.Daemon.Answering;
 /// <summary>What is said when no recommender says anything: better than to let somebody wait until the kernel gives up.</summary>
 internal static class Fallback
 {
-    public static Answer Unknown { get; } = new("No rule and no model knows an answer to this.", 0, "unknown");
+    public static Answer Unknown { get; } = new("Nothing here knows an answer to this.", 0, "unknown");
 
     public static Answer OutOfTime { get; } = new("There was no answer in the time that the kernel gives. Ask again, or raise kernel.synos.query_timeout_ms.", 0, "out of time");
 
