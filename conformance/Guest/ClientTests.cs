@@ -20,7 +20,7 @@ public sealed class ClientTests(GuestFixture guest)
         "telemetry.agrees_with_proc", "query.not_attached", "query.empty",
         "channel.unregistered", "channel.other_process", "channel.second",
         "channel.query_is_answered", "channel.query_async_is_answered", "channel.longest_response", "channel.many_at_once",
-        "channel.query_is_canceled", "channel.daemon_is_told_of_it", "channel.unread_query_is_taken_back", "channel.end_abandons_all", "channel.receive_is_canceled", "channel.reply_out_of_range",
+        "channel.query_is_canceled", "channel.daemon_is_told_of_it", "channel.unread_query_is_taken_back", "channel.receives_what_is_there", "channel.end_abandons_all", "channel.receive_is_canceled", "channel.reply_out_of_range",
         "channel.detach", "channel.dispose", "channel.nobody_attached",
         "reader.sees_event", "reader.waits", "reader.wait_is_canceled", "reader.counts_losses", "reader.goes_to", "reader.without_privilege",
         "ring.sees_event", "ring.waits", "ring.counts_losses", "ring.agrees_with_reader",

@@ -6,6 +6,7 @@ using SynOS.Conformance.Guest.Cases;
 using SynOS.Conformance.Guest.Channel;
 using SynOS.Conformance.Guest.Client;
 using SynOS.Conformance.Guest.Cost;
+using SynOS.Conformance.Guest.Daemon;
 using SynOS.Conformance.Guest.Given;
 using SynOS.Conformance.Guest.Layout;
 using SynOS.Conformance.Guest.Native;
@@ -48,11 +49,12 @@ internal static class Program
                 ["cases"] => RunCases(KernelUnderTest.Detect(syscallBase), wrongErrno: false),
                 ["cases", WrongErrno] => RunCases(KernelUnderTest.Detect(syscallBase), wrongErrno: true),
                 ["client"] => RunClient(SynosKernel.Detect()),
+                ["synosd"] => RunSynosd(SynosKernel.Detect()),
                 ["cost"] => RunCost(SynosKernel.Detect()),
                 [HelperDaemon.Argument] => RunDaemon(KernelUnderTest.Detect(syscallBase)),
                 [OtherProcess.Ask] => -Call.QueryRecommendation.Issue(KernelUnderTest.Detect(syscallBase), QueryCases.Of("am I still alive?"u8)),
                 [OtherProcess.Reply] => NetlinkReplyCases.ReplyOverInput(),
-                _ => Fail(ExitCannotRun, $"usage: synos-guest [{UserArgument} N] [{KernelUnderTest.BaseArgument} N] cases [{WrongErrno}] | client | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
+                _ => Fail(ExitCannotRun, $"usage: synos-guest [{UserArgument} N] [{KernelUnderTest.BaseArgument} N] cases [{WrongErrno}] | client | synosd | cost | {HelperDaemon.Argument} | layout | inputs [FILE]"),
             };
         }
         catch (SynosUnavailableException unavailable)
@@ -107,6 +109,18 @@ internal static class Program
         using var writer = new KtapWriter();
         using var watchdog = new Watchdog(writer);
         return Conclude(writer, new ClientSuite(kernel, writer, watchdog).Run);
+    }
+
+    private static int RunSynosd(SynosKernel kernel)
+    {
+        if (!CanRun(out string reason))
+        {
+            return Fail(ExitCannotRun, reason);
+        }
+        using var writer = new KtapWriter();
+        using var watchdog = new Watchdog(writer);
+        using var suite = new SynosdSuite(kernel, writer, watchdog);
+        return Conclude(writer, suite.Run);
     }
 
     private static int RunCost(SynosKernel kernel)

@@ -33,6 +33,9 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>Programs for x86-64 that need this machine's C library, by their names in the guest; as programs to run these are <c>selftests/NAME</c>.</summary>
     public IReadOnlyDictionary<string, string> Samples { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where <c>synosd</c> was published with what is installed beside it; null for a guest without it.</summary>
+    public string? DaemonFolder { get; init; }
+
     /// <summary>The NativeAOT program for arm64; null when it was not built.</summary>
     public string? CSharpArm64Program { get; init; }
 
@@ -48,11 +51,13 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
     /// <summary>Result of <c>kernel/build.sh package</c>; null when it was not asked for.</summary>
     public string? PackageFolder { get; init; }
 
+    private string Daemon => Path.Combine(DaemonFolder!, "synosd");
+
     public GuestMachine Machine => GuestMachine.For(File.ReadAllText(Path.Combine(KernelFolder, "arch")).Trim());
 
     /// <summary>Programs in the guest that need shared libraries there.</summary>
     public IReadOnlyList<string> DynamicPrograms =>
-        Machine == GuestMachine.X86 ? [CSharpProgram, .. Samples.Values, .. BpfPrograms] : CSharpArm64Program is null ? [] : [CSharpArm64Program];
+        Machine == GuestMachine.X86 ? [CSharpProgram, .. DaemonFolder is null ? (string[])[] : [Daemon], .. Samples.Values, .. BpfPrograms] : CSharpArm64Program is null ? [] : [CSharpArm64Program];
 
     /// <summary>The programs in the guest, by their paths there.</summary>
     public Dictionary<string, string> Files()
@@ -69,6 +74,11 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         }
 
         files["/bin/synos-guest"] = CSharpProgram;
+        if (DaemonFolder is not null)
+        {
+            files["/bin/synosd"] = Daemon;
+            files["/etc/synos/rules.yaml"] = Path.Combine(DaemonFolder, "etc/synos/rules.yaml");
+        }
         foreach (var (name, program) in Samples)
         {
             files[$"/samples/{name}"] = program;

@@ -37,6 +37,7 @@ internal sealed class ChannelChecks(SynosClient client)
         new("channel.query_is_canceled", QueryIsCanceled),
         new("channel.daemon_is_told_of_it", DaemonIsTold),
         new("channel.unread_query_is_taken_back", UnreadIsTakenBack),
+        new("channel.receives_what_is_there", ReceivesWhatIsThere),
         new("channel.end_abandons_all", EndAbandonsAll),
         new("channel.receive_is_canceled", ReceiveIsCanceled),
         new("channel.reply_out_of_range", ReplyOutOfRange),
@@ -134,6 +135,21 @@ internal sealed class ChannelChecks(SynosClient client)
         Query query = Receive(channel);
         channel.Reply(query, "that", 1);
         return canceled ?? Expect.Equal("and this?", query.Text) ?? Expect.Equal("that", second.WaitAsync(Limit).GetAwaiter().GetResult().Response);
+    }
+
+    private string? ReceivesWhatIsThere()
+    {
+        using DaemonChannel channel = DaemonChannel.Attach(client.Kernel);
+        Query? before = channel.TryReceive();
+        Task<Recommendation> asked = client.QueryAsync("already?");
+        Query? query;
+        while ((query = channel.TryReceive()) is null)
+        {
+            Thread.Sleep(1);
+        }
+        channel.Reply(query, "yes", 1);
+        return Expect.Equal(null, before) ?? Expect.Equal("already?", query.Text) ?? Expect.Equal("yes", asked.WaitAsync(Limit).GetAwaiter().GetResult().Response)
+            ?? Expect.Equal(0, channel.Overruns);
     }
 
     private string? EndAbandonsAll()

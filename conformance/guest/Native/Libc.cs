@@ -23,8 +23,10 @@ internal static unsafe partial class Libc
     public const int SeekCurrent = 1;
     public const int SeekEnd = 2;
     public const int SeekData = 3;
+    public const int SignalHangUp = 1;
     public const int SignalKill = 9;
     public const int SignalUser1 = 10;
+    public const int SignalTerminate = 15;
     public const int SignalContinue = 18;
     public const int SignalStop = 19;
     public const int SolSocket = 1;

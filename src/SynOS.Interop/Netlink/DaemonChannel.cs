@@ -24,6 +24,16 @@ public sealed class DaemonChannel : IDisposable
 
     private DaemonChannel() => _connection = new FamilyConnection(typeof(DaemonChannel), Receive);
 
+    /// <summary>How often the kernel dropped messages since this channel was too slow; each time one or more. Who asked then got EAGAIN.</summary>
+    public int Overruns
+    {
+        get
+        {
+            lock (_lock)
+                return _connection.Overruns;
+        }
+    }
+
     /// <summary>
     /// Attaches the calling process, which must be the registered one: from now on its queries come here. The channel stays attached until
     /// it is detached or disposed of, or the process ends.
@@ -67,12 +77,7 @@ public sealed class DaemonChannel : IDisposable
             Task arrival;
             lock (_lock)
             {
-                // One datagram at a time: what waits, waits in the socket, and the kernel notices a daemon that does not keep up.
-                while (_queries.Count == 0 && _connection.ReceiveOne())
-                {
-                }
-
-                if (_queries.TryDequeue(out Query? query))
+                if (TryReceive() is { } query)
                     return query;
                 if (_detached)
                     return null;
@@ -81,6 +86,22 @@ public sealed class DaemonChannel : IDisposable
             }
 
             await arrival.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Receives a query that is there, and does not wait; also while <see cref="ReceiveAsync"/> does.</summary>
+    /// <returns>The query; null if there is none.</returns>
+    /// <exception cref="ObjectDisposedException">The channel is disposed.</exception>
+    /// <exception cref="SynosUnavailableException">A message of the kernel is malformed.</exception>
+    public Query? TryReceive()
+    {
+        lock (_lock)
+        {
+            // One datagram at a time: what waits, waits in the socket, and the kernel notices a daemon that does not keep up.
+            while (_queries.Count == 0 && _connection.ReceiveOne())
+            {
+            }
+            return _queries.TryDequeue(out Query? query) ? query : null;
         }
     }
 

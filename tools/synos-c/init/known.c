@@ -32,6 +32,7 @@ static const struct program known[] = {
 	{ "csharp_opted", { "/bin/synos-run", "/bin/synos-guest", "--base", PLAN,
 			    "cases" }, false },
 	{ "client", { "/bin/synos-guest", "client" }, false },
+	{ "synosd", { "/bin/synos-guest", "synosd" }, false },
 	{ "layout", { "/bin/synos-guest", "layout" }, false },
 	{ "test_syscalls", { "/bin/test_syscalls" }, false },
 	{ "synos_ai_client", { "/bin/synos_ai_client", "--once" }, false },

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 using System.Runtime.InteropServices;
-using SynOS.Conformance.Harness;
 using SynOS.Interop.Ring;
 using SynOS.Interop.Uapi;
 
-namespace SynOS.Conformance.Client;
+namespace SynOS.Conformance.Harness;
 
 /// <summary>A named pipe that gives records as the device does: whole ones, and EAGAIN when there is none.</summary>
 internal sealed class FakeDevice : IDisposable
@@ -22,7 +21,10 @@ internal sealed class FakeDevice : IDisposable
 
     public EventReader Reader { get; }
 
-    public void Write(params ulong[] sequences)
+    public void Write(params ulong[] sequences) => WriteAt(1000, sequences);
+
+    /// <summary>Events of security and severity 7, one a nanosecond after a time.</summary>
+    public void WriteAt(ulong timestamp, params ulong[] sequences)
     {
         foreach (ulong sequence in sequences)
         {
@@ -30,7 +32,7 @@ internal sealed class FakeDevice : IDisposable
             record.@event.event_type = synos_ai.SYNOS_EVENT_SECURITY;
             record.@event.severity = 7;
             record.@event.pid = 42;
-            record.@event.timestamp = 1000 + sequence;
+            record.@event.timestamp = timestamp + sequence;
             "said"u8.CopyTo(record.@event.description);
             Write(MemoryMarshal.AsBytes(new ReadOnlySpan<synos_event_record>(in record)));
         }
