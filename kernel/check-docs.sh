@@ -48,7 +48,7 @@ if [ ! -d "$pristine" ]; then
 	source_unpack
 fi
 cd "$kernel"
-for page in man/man*/*; do
+for page in man/man*/* ../src/SynOS.Cli/synos.1; do
 	# Titles in lower case are style to mandoc, and what man-pages has
 	where_there mandoc "$page" -T lint -W warning "$page"
 	where_there groff "$page" -t -man -ww -z "$page"

@@ -47,6 +47,39 @@ public sealed class ProcReaderTests
             });
     }
 
+    [Fact]
+    public void A_kernel_without_the_later_counters_says_nothing_of_them()
+    {
+        using var proc = new FakeProc();
+
+        var report = SynosKernel.Detect(proc.Root).ReadTelemetry();
+
+        Assert.All(
+            new[]
+            {
+                report.EventsUserLimited, report.QueriesInterrupted, report.QueriesReset, report.QueriesUnattached, report.QueriesLimited,
+                report.QueriesUserLimited, report.QueriesCongested, report.QueriesCancelled, report.QueriesInFlight,
+            },
+            counter => Assert.Null(counter));
+    }
+
+    [Fact]
+    public void What_was_asked_and_has_not_ended_is_in_flight()
+    {
+        using var proc = new FakeProc(telemetry: FakeProc.Telemetry.Replace("Queries Asked: 11", "Queries Asked: 60", StringComparison.Ordinal) + FakeProc.LaterTelemetry);
+
+        var report = SynosKernel.Detect(proc.Root).ReadTelemetry();
+
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 6, 7, 8],
+            new[]
+            {
+                report.EventsUserLimited, report.QueriesInterrupted, report.QueriesReset, report.QueriesUnattached, report.QueriesLimited,
+                report.QueriesUserLimited, report.QueriesCongested, report.QueriesCancelled,
+            });
+        Assert.Equal(60ul - 12 - 13 - (2 + 3 + 4 + 5 + 6 + 7), report.QueriesInFlight);
+    }
+
     [Theory]
     [InlineData("Context: caf", "Context: \\x2", "is not text escaped")]
     [InlineData("Context: caf", "Context: \\n", "is not text escaped")]

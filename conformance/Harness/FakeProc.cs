@@ -25,6 +25,19 @@ internal sealed class FakeProc : IDisposable
 
         """;
 
+    /// <summary>The lines that came after the first release of the ABI.</summary>
+    public const string LaterTelemetry = """
+        Events User Limited: 1
+        Queries Interrupted: 2
+        Queries Reset: 3
+        Queries Unattached: 4
+        Queries Limited: 5
+        Queries User Limited: 6
+        Queries Congested: 7
+        Queries Cancelled: 8
+
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public FakeProc(string version = Version, string consciousness = Consciousness, string telemetry = Telemetry)
@@ -37,6 +50,11 @@ internal sealed class FakeProc : IDisposable
     public string Root => _folder.Root;
 
     public string PathOf(string file) => _folder.PathOf("synos/" + file);
+
+    /// <summary>Makes a setting of kernel.synos, which there is none of otherwise.</summary>
+    public void Set(string name, string value) => _folder.Write($"sys/kernel/synos/{name}", value);
+
+    public string Setting(string name) => File.ReadAllText(_folder.PathOf($"sys/kernel/synos/{name}"));
 
     public void Dispose() => _folder.Dispose();
 }

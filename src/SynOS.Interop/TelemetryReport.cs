@@ -37,4 +37,32 @@ public sealed record TelemetryReport
 
     /// <summary>Queries that the daemon did not answer in time.</summary>
     public required ulong QueriesTimedOut { get; init; }
+
+    /// <summary>Of the events over the rate limit, those over the limit of their user; null if the kernel does not say.</summary>
+    public ulong? EventsUserLimited { get; init; }
+
+    /// <summary>Queries whose wait a signal ended; null if the kernel does not say.</summary>
+    public ulong? QueriesInterrupted { get; init; }
+
+    /// <summary>Queries that ended with ECONNRESET, since the daemon went away; null if the kernel does not say.</summary>
+    public ulong? QueriesReset { get; init; }
+
+    /// <summary>Queries that ended with ENOTCONN, since no daemon was attached; null if the kernel does not say.</summary>
+    public ulong? QueriesUnattached { get; init; }
+
+    /// <summary>Queries refused because too many of all were in flight; null if the kernel does not say.</summary>
+    public ulong? QueriesLimited { get; init; }
+
+    /// <summary>Queries refused because too many of their user were in flight; null if the kernel does not say.</summary>
+    public ulong? QueriesUserLimited { get; init; }
+
+    /// <summary>Queries refused because the daemon does not keep up; null if the kernel does not say.</summary>
+    public ulong? QueriesCongested { get; init; }
+
+    /// <summary>Queries that the daemon had received when they were given up, which are counted as timed out or interrupted too; null if the kernel does not say.</summary>
+    public ulong? QueriesCancelled { get; init; }
+
+    /// <summary>Queries that have begun and have not ended in any way; null if the kernel does not say.</summary>
+    public ulong? QueriesInFlight =>
+        QueriesAsked - QueriesAnswered - QueriesTimedOut - QueriesInterrupted - QueriesReset - QueriesUnattached - QueriesLimited - QueriesUserLimited - QueriesCongested;
 }

@@ -12,7 +12,7 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     private const string FileName = "guest-parts.txt";
 
-    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost", "synos_tags"];
+    private static readonly string[] CPrograms = ["synos_conformance", "test_syscalls", "synos_ai_client", "synos_ai_daemon", "synos_daemon_check", "synos-run", "upstream_calls", "synos_faults", "synos_trace", "synos_coredump", "synos_torture", "synos_fairness", "synos_plan", "synos_cost", "synos_tags", "synos_steps"];
 
     // Programs for the other ABIs of x86-64: folder, and what their names in the guest end with.
     private static readonly (string Folder, string Suffix, string[] Programs)[] OtherAbis =
@@ -35,6 +35,12 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
 
     /// <summary>Where <c>synosd</c> was published with what is installed beside it; null for a guest without it.</summary>
     public string? DaemonFolder { get; init; }
+
+    /// <summary>What the program <c>steps</c> is to run, as the head of tools/synos-c/steps/main.c says; null when it does not run.</summary>
+    public string? Steps { get; init; }
+
+    /// <summary>The tool <c>synos</c>, published; in no guest unless it is among <see cref="Samples"/>.</summary>
+    public required string CliProgram { get; init; }
 
     /// <summary>The NativeAOT program for arm64; null when it was not built.</summary>
     public string? CSharpArm64Program { get; init; }
@@ -84,6 +90,8 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
             files[$"/samples/{name}"] = program;
             files[$"/selftests/{name}"] = Path.Combine(programs, "ktap_run");
         }
+        if (Steps is not null)
+            files["/steps"] = Steps;
         foreach (var (folder, suffix, names) in OtherAbis)
         {
             foreach (string name in names)
@@ -125,12 +133,13 @@ public sealed record GuestParts(string KernelFolder, string ProgramFolder, strin
         string Value(string key) => Find(values, key, file);
         var parts = new GuestParts(Value(kernel), Value("programs"), Value("csharp"))
         {
+            CliProgram = Path.Combine(Value("synos"), "synos"),
             CSharpArm64Program = values.GetValueOrDefault("csharp-arm64"),
             SelftestFolder = values.GetValueOrDefault("selftests"),
             BpfFolder = values.GetValueOrDefault("bpf"),
             PackageFolder = values.GetValueOrDefault("package"),
         };
-        foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram])
+        foreach (string path in (string[])[parts.Kernel, parts.ImageWriter, parts.CSharpProgram, parts.CliProgram])
         {
             if (!File.Exists(path))
                 throw Missing($"{path} is gone");

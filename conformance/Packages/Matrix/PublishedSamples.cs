@@ -17,11 +17,36 @@ public sealed class PublishedSamples : IAsyncLifetime
 
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"synos samples {Guid.NewGuid():N}");
 
-    public static TheoryData<string, string> Programs() => new()
-    {
-        { "Telemetry", "telemetry" },
-        { "OwnHeader", "own-header" },
-    };
+    private const string Daemon = "/bin/synos_ai_daemon";
+
+    // Each is published in its ways, by folder and program. Those that differ little are published in the way that finds more.
+    private static readonly (string Folder, string Program, string[] Ways)[] Samples =
+    [
+        ("Telemetry", "telemetry", ["trimmed", "aot"]),
+        ("OwnHeader", "own-header", ["trimmed", "aot"]),
+        ("Hello", "hello", ["aot"]),
+        ("EventTail", "event-tail", ["aot"]),
+        ("SecurityMonitor", "security-monitor", ["aot"]),
+        ("Ask", "ask", ["aot"]),
+    ];
+
+    // Those that take arguments, or go on until they are told to end.
+    private static readonly string[] Steps =
+    [
+        StepLine.Start("daemon", ["await=registered and attached"], Daemon),
+        StepLine.Run("hello", [], "/samples/hello-aot"),
+        StepLine.Run("ask", [], "/samples/ask-aot", "what is to be done?"),
+        StepLine.Run("event-tail", [], "/samples/event-tail-aot", "1"),
+        StepLine.Start("security-monitor", ["await=watching"], "/samples/security-monitor-aot"),
+        .. Enumerable.Range(1, 3).Select(i => StepLine.Run($"log{i}", [], "/samples/synos", "log", "--severity", "7", $"failed login {i}")),
+        StepLine.Finish("security-monitor", "await=WARNING", "send=TERM"),
+        StepLine.Start("event-tail until Ctrl-C", ["await=severe events within a minute"], "/samples/event-tail-aot"),
+        StepLine.Finish("event-tail until Ctrl-C", "send=INT"),
+        StepLine.Tell("daemon", "send=STOP"),
+        StepLine.Run("ask a daemon that hangs", [], "/samples/ask-aot", "are you alive?"),
+        StepLine.Tell("daemon", "send=CONT"),
+        StepLine.Finish("daemon", "send=INT"),
+    ];
 
     public GuestRun Run { get; private set; } = null!;
 
@@ -43,18 +68,25 @@ public sealed class PublishedSamples : IAsyncLifetime
             </configuration>
             """);
         var programs = new Dictionary<string, string>();
-        foreach (object[] row in Programs())
+        foreach ((string folder, string program, string[] ways) in Samples)
         {
-            foreach ((string way, string[] arguments) in (ReadOnlySpan<(string, string[])>)[("trimmed", Trimmed), ("aot", Native)])
-                programs[$"{row[1]}-{way}"] = Path.Combine(_root, (string)row[0], "out", way, (string)row[1]);
+            foreach (string way in ways)
+                programs[$"{program}-{way}"] = Path.Combine(_root, folder, "out", way, program);
         }
 
         foreach ((string name, string program) in programs)
             Said[name] = await PublishAsync(packages, program);
-        string image = await GuestImageWriter.WriteAsync(GuestParts.Read() with { Samples = programs }, Repository.GuestFolder);
-        Run = await Repository.CreateRunner(image).RunAsync(new GuestOptions { Programs = [.. programs.Keys.Select(name => $"selftests/{name}")], Memory = 512 });
+        string steps = Path.Combine(_root, "steps");
+        await File.WriteAllTextAsync(steps, string.Concat(Steps));
+        GuestParts parts = GuestParts.Read();
+        string image = await GuestImageWriter.WriteAsync(
+            parts with { Samples = new Dictionary<string, string>(programs) { ["synos"] = parts.CliProgram }, Steps = steps }, Repository.GuestFolder);
+        string[] alone = [.. programs.Keys.Where(name => name.StartsWith("telemetry", StringComparison.Ordinal) || name.StartsWith("own-header", StringComparison.Ordinal))];
+        Run = await Repository.CreateRunner(image).RunAsync(new GuestOptions { Programs = [.. alone.Select(name => $"selftests/{name}"), "steps"], Memory = 512 });
         Run.EnsureCompleted();
     }
+
+    internal GuestStep Step(string name) => GuestStep.Of(Run, name);
 
     public Task DisposeAsync()
     {

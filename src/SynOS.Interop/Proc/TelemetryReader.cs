@@ -23,6 +23,17 @@ internal static class TelemetryReader
             QueriesAsked = text.Number<ulong>("Queries Asked"),
             QueriesAnswered = text.Number<ulong>("Queries Answered"),
             QueriesTimedOut = text.Number<ulong>("Queries Timed Out"),
+            EventsUserLimited = Later("Events User Limited"),
+            QueriesInterrupted = Later("Queries Interrupted"),
+            QueriesReset = Later("Queries Reset"),
+            QueriesUnattached = Later("Queries Unattached"),
+            QueriesLimited = Later("Queries Limited"),
+            QueriesUserLimited = Later("Queries User Limited"),
+            QueriesCongested = Later("Queries Congested"),
+            QueriesCancelled = Later("Queries Cancelled"),
         };
+
+        // Lines that came after the first release of the ABI.
+        ulong? Later(string key) => text.Find(key) is null ? null : text.Number<ulong>(key);
     }
 }

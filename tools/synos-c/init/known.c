@@ -40,6 +40,7 @@ static const struct program known[] = {
 	{ "plan", { "/bin/synos_plan" }, false },
 	{ "planx32", { "/bin/synos_planx32" }, false },
 	{ "tags", { "/bin/synos_tags" }, false },
+	{ "steps", { "/bin/synos_steps", "/steps" }, false },
 	{ "upstream_calls", { "/bin/upstream_calls" }, false },
 	{ "upstream_calls32", { "/bin/upstream_calls32" }, false },
 	{ "upstream_callsx32", { "/bin/upstream_callsx32" }, false },
