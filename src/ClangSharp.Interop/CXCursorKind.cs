@@ -16,6 +16,8 @@ public enum CXCursorKind
     CXCursor_StringLiteral = 109,
     CXCursor_ParenExpr = 111,
     CXCursor_AnnotateAttr = 406,
+    CXCursor_PackedAttr = 408,
+    CXCursor_AlignedAttr = 441,
     CXCursor_MacroDefinition = 501,
     CXCursor_MacroExpansion = 502,
     CXCursor_InclusionDirective = 503,

@@ -33,6 +33,8 @@ public enum CXTypeKind
     CXType_FunctionNoProto = 110,
     CXType_FunctionProto = 111,
     CXType_ConstantArray = 112,
+    CXType_Vector = 113,
     CXType_IncompleteArray = 114,
     CXType_Elaborated = 119,
+    CXType_Atomic = 177,
 }

@@ -192,6 +192,12 @@ public static unsafe class clang
     [DllImport(Library, EntryPoint = "clang_isConstQualifiedType")]
     public static extern uint isConstQualifiedType(CXType T);
 
+    [DllImport(Library, EntryPoint = "clang_isVolatileQualifiedType")]
+    public static extern uint isVolatileQualifiedType(CXType T);
+
+    [DllImport(Library, EntryPoint = "clang_Type_getValueType")]
+    public static extern CXType Type_getValueType(CXType CT);
+
     [DllImport(Library, EntryPoint = "clang_isFunctionTypeVariadic")]
     public static extern uint isFunctionTypeVariadic(CXType T);
 

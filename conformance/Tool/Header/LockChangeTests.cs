@@ -37,7 +37,7 @@ public sealed class LockChangeTests
     [InlineData("SYNOS2006", "const SYNOS_ABI_VERSION was raised from 1 to 2 (neutral)", "SYNOS_ABI_VERSION 1\n", "SYNOS_ABI_VERSION 2\n")]
     [InlineData("SYNOS2006", "call synos_log_event changed from (in struct synos_ai_event *event) int to (in struct synos_ai_event *e) int (neutral)", "synos_log_event(const struct synos_ai_event *event)", "synos_log_event(const struct synos_ai_event *e)")]
     [InlineData("SYNOS2003", "const SYNOS_ABI_VERSION changed from 1 to 0 (breaking)", "SYNOS_ABI_VERSION 1\n", "SYNOS_ABI_VERSION 0\n")]
-    [InlineData("SYNOS2003", "const SYNOS_QUERY_LEN changed its type from int to unsigned int (breaking)", "SYNOS_QUERY_LEN 256\n", "SYNOS_QUERY_LEN 256U\n")]
+    [InlineData("SYNOS2006", "const SYNOS_QUERY_LEN changed its type from int to unsigned int (neutral)", "SYNOS_QUERY_LEN 256\n", "SYNOS_QUERY_LEN 256U\n")]
     [InlineData("SYNOS2002", "const SYNOS_CONFIDENCE_MAX was removed (breaking)", "#define SYNOS_CONFIDENCE_MAX 100\n", "")]
     [InlineData("SYNOS2002", "struct synos_telemetry.security_events was renamed to alarms (breaking)", "__u32 security_events;", "__u32 alarms;")]
     [InlineData("SYNOS2002", "struct synos_telemetry.security_events was removed (breaking)", "__u32 security_events;", "__u32 reserved;")]

@@ -56,6 +56,17 @@ public sealed class TargetTests
         Assert.Null((ClangTarget.All[0] with { HeaderFolders = ["/usr/none-linux-gnu/include"] }).SystemFolders());
 
     [Fact]
+    public void Without_the_compilers_own_headers_nothing_is_read()
+    {
+        using var scratch = new Scratch();
+        var diagnostics = new DiagnosticBag();
+        Assert.True(MissingHeaders.ReportCompilers(null, new HeaderRequest("x.h", [], []), diagnostics));
+        Assert.Contains("apt-get install -y libclang-common-", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+        scratch.Write("stddef.h", "");
+        Assert.False(MissingHeaders.ReportCompilers(null, new HeaderRequest("x.h", [scratch.Folder], []), diagnostics));
+    }
+
+    [Fact]
     public void Targets_without_headers_are_named_at_once_with_both_ways_to_go_on()
     {
         var diagnostics = new DiagnosticBag();

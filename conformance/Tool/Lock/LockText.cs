@@ -14,16 +14,25 @@ internal static class LockText
     {
         var diagnostics = new DiagnosticBag();
         var text = string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + "\n"));
-        return LockReader.Parse("x.abi", text, diagnostics)?.Facts
+        return LockReader.Parse(text.Contains("\nheader ", StringComparison.Ordinal) ? "x.facts" : "x.abi", text, diagnostics)?.Facts
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics));
     }
 
     /// <summary>Each change as <c>kind [reach; where]: what</c>, sorted.</summary>
     public static IReadOnlyList<string> Changes(string[] old, string[] now) =>
-        [.. LockComparer.Compare(Read(old), Read(now)).Select(Spell).Order(StringComparer.Ordinal)];
+        [.. Compare(old, now, Policy.Kernel).Select(Spell).Order(StringComparer.Ordinal)];
+
+    /// <summary>The changes as a policy has them.</summary>
+    public static IReadOnlyList<string> Changes(Policy policy, string old, string now) =>
+        [.. Compare(Split(old), Split(now), policy).Select(Spell).Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of the rules that a change falls under.</summary>
+    public static IReadOnlyList<string> Rules(string old, string now) => [.. Compare(Split(old), Split(now), Policy.Kernel).Select(change => change.Rule.Name)];
 
     /// <summary>Locks with their lines joined by <c>|</c>, as the tables of tests write them.</summary>
     public static IReadOnlyList<string> Changes(string old, string now) => Changes(Split(old), Split(now));
+
+    private static List<Change> Compare(string[] old, string[] now, Policy policy) => LockComparer.Compare(Read(old), Read(now), policy: policy);
 
     private static string[] Split(string lines) => lines.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

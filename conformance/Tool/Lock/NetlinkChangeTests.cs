@@ -14,7 +14,7 @@ public sealed class NetlinkChangeTests
     [InlineData("breaking [binary]: attribute f.s.a changed its number from 1 to 2", "attribute f.s.a id=1 type=u32", "attribute f.s.a id=2 type=u32")]
     [InlineData("breaking [binary]: attribute f.s.a changed its type from u32 to u64", "attribute f.s.a id=1 type=u32", "attribute f.s.a id=1 type=u64")]
     [InlineData("additive: attribute f.s.a changed its type from unused to u32", "attribute f.s.a id=1 type=unused", "attribute f.s.a id=1 type=u32")]
-    [InlineData("breaking [source]: attribute f.s.a was renamed to b", "attribute f.s.a id=1 type=u32", "attribute f.s.b id=1 type=u32")]
+    [InlineData("breaking [source, binary]: attribute f.s.a is gone, and b has its number: possibly renamed", "attribute f.s.a id=1 type=u32", "attribute f.s.b id=1 type=u32")]
     [InlineData("breaking [source, binary]: attribute f.s.a was removed", "attribute f.s.a id=1 type=u32", "")]
     [InlineData("neutral: attribute f.s.a is no longer kept free", "attribute f.s.a id=1 type=unused", "")]
     [InlineData("additive: attribute f.s.a is new", "", "attribute f.s.a id=1 type=u32")]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using SynOS.Interop.Abi.Compare;
 using Xunit;
 
 namespace SynOS.Conformance.Tool.Lock;
@@ -21,8 +22,8 @@ public sealed class RecordChangeTests
     [InlineData("additive: struct s.b uses reserved space at offset 4", "struct s.reserved offset=4 size=4 type=__u32", "struct s.b offset=4 size=4 type=__u32")]
     [InlineData("additive: struct s.b uses reserved space at offset 4", "struct s.reserved offset=4 size=4 type=__u32", "struct s.b offset=4 size=2 type=__u16|struct s.reserved offset=6 size=2 type=__u16")]
     [InlineData("neutral: reserved space of struct s is divided or named differently", "struct s.reserved offset=4 size=4 type=__u32", "struct s.reserved offset=4 size=2 type=__u16|struct s.reserved2 offset=6 size=2 type=__u16")]
-    [InlineData("breaking [binary]: struct s.reserved no longer covers offset 4, 4 bytes, by itself", "struct s.reserved offset=4 size=4 type=__u32", "struct s.b offset=4 size=2 type=__u16")]
-    [InlineData("breaking [binary]: struct s.b was added at offset 4, which was not reserved", "", "struct s.b offset=4 size=4 type=__u32")]
+    [InlineData("additive: struct s.b uses reserved space at offset 4", "struct s.reserved offset=4 size=4 type=__u32", "struct s.b offset=4 size=2 type=__u16")]
+    [InlineData("additive: struct s.b was added at offset 4, which was padding", "", "struct s.b offset=4 size=4 type=__u32")]
     [InlineData("additive: struct s.data is new at offset 8", "", "struct s.data offset=8 size=0 type=__u8[]")]
     [InlineData("additive: struct s.view is new", "", "struct s.view offset=0 size=4 type=__s32")]
     [InlineData("breaking [binary]: struct s.view was added at offset 0, which was not reserved", "", "struct s.view offset=0 size=8 type=__u64")]
@@ -47,6 +48,7 @@ public sealed class RecordChangeTests
         Assert.Equal(
             ["additive: union u.v is new", "breaking [binary]: union u changed from 4 to 8 bytes", "breaking [binary]: union u.w was added at offset 0, which was not reserved"],
             LockText.Changes(
+                Policy.Strict,
                 "union u align=4 size=4|union u.a offset=0 size=4 type=int",
                 "union u align=4 size=8|union u.a offset=0 size=4 type=int|union u.v offset=0 size=4 type=__u32|union u.w offset=0 size=8 type=int[2]"));
 

@@ -25,10 +25,10 @@ public sealed class SameBytesTests
     public async Task Facts_do_not_depend_on_folders_that_the_environment_names(string variable)
     {
         using var scratch = new Scratch();
-        Directory.CreateDirectory(scratch.PathOf("linux"));
-        File.WriteAllText(scratch.PathOf("linux/types.h"), "typedef unsigned char __u32;\n");
+        Directory.CreateDirectory(scratch.PathOf("elsewhere/linux"));
+        File.WriteAllText(scratch.PathOf("elsewhere/linux/types.h"), "typedef unsigned char __u32;\n");
         var header = scratch.Write("x.h", "#include <linux/types.h>\nstruct s { __u32 a; };\n");
-        var run = await ToolProcess.RunAsync($"{variable}=\"$2\" $TOOL extract \"$1\"", header, scratch.Folder);
+        var run = await ToolProcess.RunAsync($"{variable}=\"$2\" $TOOL extract \"$1\"", header, scratch.PathOf("elsewhere"));
         Assert.Contains("struct s.a offset=0 size=4 type=__u32", run.StandardOutput, StringComparison.Ordinal);
     }
 

@@ -46,6 +46,11 @@ public sealed class CAssertEmitterTests
         	char none[0];
         	int flexible[];
         };
+        struct calls {
+        	void (*handler)(const char *, const char *const *);
+        	_Atomic int count;
+        	volatile int *const where;
+        };
         int log_it(const struct point *p, char *out, unsigned long n);
         #define __NR_log_it 3
 
@@ -68,6 +73,10 @@ public sealed class CAssertEmitterTests
         enum digit_t size=4 type=unsigned int
         enum digit_t.ONE value=1
         enum small size=1 type=unsigned char
+        struct calls align=8 size=24 @x86_64
+        struct calls.count offset=8 size=4 type=_Atomic int @x86_64
+        struct calls.handler offset=0 size=8 type=void (*)(const char *, const char *const *) @x86_64
+        struct calls.where offset=16 size=8 type=volatile int *const @x86_64
         struct empty align=1 size=0
         struct outer.colour offset=40 size=4 type=enum colour @i686
         struct outer.far bit=13 width=40 type=unsigned long long
@@ -76,8 +85,8 @@ public sealed class CAssertEmitterTests
         struct outer.function offset=48 size=8 type=int (*)(int, void *) @x86_64
         struct outer.member offset=8 size=8 type=struct outer::member * @x86_64
         struct outer.member offset=8 size=4 type=struct outer::member * @i686
-        struct outer.name offset=16 size=8 type=char * @x86_64
-        struct outer.names offset=16 size=12 type=char **[3] @i686
+        struct outer.name offset=16 size=8 type=const char * @x86_64
+        struct outer.names offset=16 size=12 type=const char **[3] @i686
         struct outer.none offset=68 size=0 type=char[0] @i686
         struct outer.nothing offset=32 size=4 type=void * @i686
         struct outer.pads offset=44 size=24 type=pad_t[2][3] @i686
@@ -93,7 +102,7 @@ public sealed class CAssertEmitterTests
         struct place_t.x offset=0 size=4 type=int
         struct point align=1 size=5
         struct point.b offset=1 size=4 type=int
-        struct outer.unknown offset=64 size=8 type=struct inner * @x86_64
+        struct outer.unknown offset=64 size=8 type=const volatile struct inner * @x86_64
         typedef count_t type=int
         typedef digit_t type=enum digit_t
         typedef pad_t type=struct pad_t
@@ -131,6 +140,9 @@ public sealed class CAssertEmitterTests
     [Theory]
     [InlineData("const LONG int 7")]
     [InlineData("const FITS unsigned int 1")]
+    [InlineData("struct calls.handler offset=0 size=8 type=void (*)(char *, const char *const *)")]
+    [InlineData("struct calls.handler offset=0 size=8 type=void (*)(const char *, const char **)")]
+    [InlineData("struct calls.where offset=16 size=8 type=int *const")]
     public async Task Gcc_denies_a_type_that_the_value_would_fit(string falsehood)
     {
         var verdict = await AskAsync("x86_64", Parse(falsehood + "\n").Facts);

@@ -13,44 +13,46 @@ internal static class CallReader
     public static void Read(
         IReadOnlyList<CXCursor> prototypes, IReadOnlyDictionary<string, CallNumber> numbers, HeaderContent content)
     {
-        var called = new HashSet<string>(StringComparer.Ordinal);
+        var declared = new Dictionary<string, CXCursor>(StringComparer.Ordinal);
         foreach (var prototype in prototypes)
         {
             var name = CursorReader.Name(prototype);
-            var at = content.Files.Locate(prototype);
-            if (!called.Add(name))
-                continue;
-            if (!numbers.TryGetValue(name, out var number))
-            {
-                content.Find(DiagnosticIds.PrototypeWithoutNumber, at, $"{name} has a prototype and no number, so no program can call it. Add '#define {NumberPrefix}{name} NUMBER', or take the prototype out.");
-                continue;
-            }
-
-            var result = content.Types.Read(clang.getCursorResultType(prototype));
-            var parameters = ReadParameters(name, prototype, content);
-            if (parameters is not null && result is not null)
-                content.Add(new CallFact(number.Number, name, parameters, result), at);
+            if (declared.TryAdd(name, prototype) && !numbers.ContainsKey(name))
+                content.Find(DiagnosticIds.PrototypeWithoutNumber, content.Files.Locate(prototype), $"{name} has a prototype and no number, so no program can call it. Add '#define {NumberPrefix}{name} NUMBER', or take the prototype out.");
         }
 
-        CheckNumbers(numbers, called, content);
-    }
-
-    private static void CheckNumbers(IReadOnlyDictionary<string, CallNumber> numbers, HashSet<string> called, HeaderContent content)
-    {
         var taken = new Dictionary<int, string>();
         foreach (var (name, number) in numbers.OrderBy(n => n.Value.Location.Line))
         {
-            if (called.Contains(name))
+            var isCalled = declared.TryGetValue(name, out var prototype);
+            if (isCalled && taken.TryAdd(number.Number, name))
             {
-                if (!taken.TryAdd(number.Number, name))
-                    content.Diagnostics.Error(DiagnosticIds.BadCallNumber, number.Location, string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}{name} is {number.Number}, and so is {NumberPrefix}{taken[number.Number]}. Each call needs a number of its own."));
-                continue;
+                if (ReadCall(name, number, prototype, content) is { } call)
+                {
+                    content.Add(call, content.Files.Locate(prototype));
+                    continue;
+                }
+            }
+            else if (isCalled)
+            {
+                content.RefuseCall(DiagnosticIds.BadCallNumber, number.Location, string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}{name} is {number.Number}, and so is {NumberPrefix}{taken[number.Number]}. Each call needs a number of its own."));
+            }
+            else
+            {
+                content.Find(DiagnosticIds.NumberWithoutPrototype, number.Location, $"{NumberPrefix}{name} has no prototype, so its arguments are unknown. Declare '{name}(…)' in the part of the header that only parsers see.");
             }
 
             // Without its arguments it is no call, but it is a number all the same.
             content.Add(new ConstantFact(NumberPrefix + name, number.Type, number.Number.ToString(CultureInfo.InvariantCulture)), number.Location);
-            content.Find(DiagnosticIds.NumberWithoutPrototype, number.Location, $"{NumberPrefix}{name} has no prototype, so its arguments are unknown. Declare '{name}(…)' in the part of the header that only parsers see.");
         }
+    }
+
+    private static CallFact? ReadCall(string name, CallNumber number, CXCursor prototype, HeaderContent content)
+    {
+        var result = content.Types.Read(clang.getCursorResultType(prototype))?.With(TypeQualifiers.None);
+        return ReadParameters(name, prototype, content) is { } parameters && result is not null
+            ? new CallFact(number.Number, name, parameters, result)
+            : null;
     }
 
     private static List<ParameterFact>? ReadParameters(string call, CXCursor prototype, HeaderContent content)
@@ -69,7 +71,7 @@ internal static class CallReader
             return null;
         }
 
-        var directions = DirectionReader.Read(call, prototype, at, content.Diagnostics);
+        var directions = DirectionReader.Read(call, prototype, at, content);
         var parameters = new List<ParameterFact>();
         for (uint i = 0; i < count; i++)
         {
@@ -79,8 +81,8 @@ internal static class CallReader
         }
 
         foreach (var unused in directions.Keys)
-            content.Diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: a direction is stated for '{unused}', which is not a parameter that is a pointer. Name the parameter, or take the direction away.");
-        return parameters.Count == count ? parameters : null;
+            content.RefuseCall(DiagnosticIds.BadDirection, at, $"{call}: a direction is stated for '{unused}', which is not a parameter that is a pointer. Name the parameter, or take the direction away.");
+        return parameters.Count == count && directions.Count == 0 ? parameters : null;
     }
 
     private static ParameterFact? ReadParameter(string call, CXCursor cursor, Dictionary<string, string> directions, HeaderContent content)
@@ -97,6 +99,8 @@ internal static class CallReader
 
         if (canonical.kind == CXTypeKind.CXType_Pointer)
             return ReadPointer(call, name, at, type, directions, content);
+        if (canonical.kind is CXTypeKind.CXType_FunctionProto or CXTypeKind.CXType_FunctionNoProto)
+            return content.Types.Read(type) is { } function ? Own(new PointerType(function), name) : null;
         if (!TypeReader.IsInteger(canonical))
         {
             content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Describe(type)}, and a register holds only integers and pointers. Pass a pointer.");
@@ -109,8 +113,11 @@ internal static class CallReader
             return null;
         }
 
-        return content.Types.Read(type) is { } read ? new ParameterFact("in", read, name) : null;
+        return Own(content.Types.Read(type), name);
     }
+
+    /// <summary>What the callee may do with its own copy of an argument is nobody else's business.</summary>
+    private static ParameterFact? Own(CType? type, string name) => type is null ? null : new ParameterFact("in", type.With(TypeQualifiers.None), name);
 
     private static ParameterFact? ReadPointer(
         string call, string name, SourceLocation at, CXType type, Dictionary<string, string> directions, HeaderContent content)
@@ -118,6 +125,9 @@ internal static class CallReader
         var pointee = clang.getPointeeType(type);
         var constant = clang.isConstQualifiedType(TypeReader.Canonical(pointee)) != 0;
         var target = TypeReader.Canonical(pointee).kind;
+        // There is nothing to read or write behind a function's address, whatever name its type has.
+        if (TypeReader.Canonical(clang.getPointeeType(TypeReader.Canonical(type))).kind is CXTypeKind.CXType_FunctionProto or CXTypeKind.CXType_FunctionNoProto)
+            return Own(content.Types.Read(type), name);
         if (target is CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Invalid)
         {
             content.Refuse(at, $"{call}: parameter '{name}' has type {content.Types.Describe(type)}; only a pointer to a record, an integer or bytes can be expressed, written as such.");
@@ -128,16 +138,19 @@ internal static class CallReader
         var stated = directions.Remove(name, out var direction);
         if (constant && stated)
         {
-            content.Diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: parameter '{name}' is a pointer to const, which the kernel only reads, and is stated as {direction}. Take one of the two away.");
+            content.RefuseCall(DiagnosticIds.BadDirection, at, $"{call}: parameter '{name}' is a pointer to const, which the kernel only reads, and is stated as {direction}. Take one of the two away.");
             return null;
         }
 
         if (!constant && !stated)
         {
-            content.Diagnostics.Error(DiagnosticIds.PointerWithoutDirection, at, $"{call}: nobody says whether the kernel reads or writes what '{name}' points to. Make it a pointer to const (in), or add __attribute__((annotate(\"out:{name}\"))) or \"inout:{name}\" to the prototype.");
+            content.RefuseCall(DiagnosticIds.PointerWithoutDirection, at, $"{call}: nobody says whether the kernel reads or writes what '{name}' points to. Make it a pointer to const (in), or add __attribute__((annotate(\"out:{name}\"))) or \"inout:{name}\" to the prototype.");
             return null;
         }
 
-        return content.Types.Read(pointee) is { } read ? new ParameterFact(constant ? "in" : direction!, new PointerType(read), name) : null;
+        // The direction says what const would.
+        return content.Types.Read(pointee) is { } read
+            ? new ParameterFact(constant ? "in" : direction!, new PointerType(read.With(read.Qualifiers & ~TypeQualifiers.Const)), name)
+            : null;
     }
 }

@@ -22,12 +22,12 @@ internal static class ConstantReader
             }
 
             var value = values[macro.Name];
-            if (macro.Name.StartsWith(CallReader.NumberPrefix, StringComparison.Ordinal))
-                AddNumber(macro, value, numbers, content.Diagnostics);
-            else if (value.Reason == $"use of undeclared identifier '{macro.Name}'")
+            if (value.Reason == $"use of undeclared identifier '{macro.Name}'")
                 continue; // Undefined again before the header ends.
+            if (macro.Name.StartsWith(CallReader.NumberPrefix, StringComparison.Ordinal))
+                AddNumber(macro, value, numbers, content);
             else if (value.Reason is null)
-                content.AddMacro(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
+                content.AddMacro(new ConstantFact(macro.Name, value.Type, value.Value) { Origin = ConstantOrigin.Macro }, macro.Location);
             else
                 LeaveOut(macro, value.Reason, content);
         }
@@ -38,11 +38,16 @@ internal static class ConstantReader
     private static void LeaveOut(Macro macro, string reason, HeaderContent content) =>
         content.Diagnostics.Note(DiagnosticIds.MacroLeftOut, macro.Location, $"{macro.Name} is not a constant ({reason}) and is left out of the facts.");
 
-    private static void AddNumber(Macro macro, MacroValue value, Dictionary<string, CallNumber> numbers, DiagnosticBag diagnostics)
+    private static void AddNumber(Macro macro, MacroValue value, Dictionary<string, CallNumber> numbers, HeaderContent content)
     {
         if (value.Reason is null && int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
             numbers[macro.Name[CallReader.NumberPrefix.Length..]] = new CallNumber(number, value.Type, macro.Location);
-        else
-            diagnostics.Error(DiagnosticIds.BadCallNumber, macro.Location, $"{macro.Name} is not a call number (an integer from 0). Define it as a plain literal.");
+            return;
+        }
+
+        if (value.Reason is null)
+            content.AddMacro(new ConstantFact(macro.Name, value.Type, value.Value), macro.Location);
+        content.RefuseCall(DiagnosticIds.BadCallNumber, macro.Location, $"{macro.Name} is not a call number (an integer from 0{(value.Reason is null ? "" : "; " + value.Reason)}), so the call is left out of the facts. Define it as a plain literal.");
     }
 }

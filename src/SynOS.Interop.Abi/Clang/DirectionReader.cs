@@ -7,7 +7,7 @@ namespace SynOS.Interop.Abi.Clang;
 internal static class DirectionReader
 {
     /// <summary>Direction by parameter.</summary>
-    public static Dictionary<string, string> Read(string call, CXCursor prototype, SourceLocation at, DiagnosticBag diagnostics)
+    public static Dictionary<string, string> Read(string call, CXCursor prototype, SourceLocation at, HeaderContent content)
     {
         var directions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var child in CursorReader.Children(prototype))
@@ -18,9 +18,9 @@ internal static class DirectionReader
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             var direction = colon < 0 ? text : text[..colon];
             if (direction is not ("out" or "inout"))
-                diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: '{text}' is not a direction. Write \"out:PARAMETER\" or \"inout:PARAMETER\".");
+                content.RefuseCall(DiagnosticIds.BadDirection, at, $"{call}: '{text}' is not a direction. Write \"out:PARAMETER\" or \"inout:PARAMETER\".");
             else if (!directions.TryAdd(text[(colon + 1)..], direction))
-                diagnostics.Error(DiagnosticIds.BadDirection, at, $"{call}: the direction of '{text[(colon + 1)..]}' is stated twice. State it once; inout covers both ways.");
+                content.RefuseCall(DiagnosticIds.BadDirection, at, $"{call}: the direction of '{text[(colon + 1)..]}' is stated twice. State it once; inout covers both ways.");
         }
 
         return directions;

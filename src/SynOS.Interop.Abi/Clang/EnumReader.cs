@@ -23,13 +23,14 @@ internal static class EnumReader
         if (name is not null && !content.Add(new EnumFact(name, clang.Type_getSizeOf(integer), type) { IsExtern = isExtern }, content.Files.Locate(cursor)))
             return;
 
-        foreach (var child in CursorReader.Children(cursor))
+        var values = CursorReader.Children(cursor).Where(child => clang.getCursorKind(child) == CXCursorKind.CXCursor_EnumConstantDecl)
+            .Select(child => (Cursor: child, Value: ValueOf(child, integer))).ToList();
+        if (name is null)
+            CheckTypes(cursor, [.. values.Select(value => value.Value)], content);
+        foreach (var (child, value) in values)
         {
-            if (clang.getCursorKind(child) != CXCursorKind.CXCursor_EnumConstantDecl)
-                continue;
-            var value = ValueOf(child, integer);
             Fact fact = name is null
-                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, type), value)
+                ? new ConstantFact(CursorReader.Name(child), TypeOf(child, value, content, type), value) { Origin = ConstantOrigin.Enumerator }
                 : new EnumeratorFact(name, CursorReader.Name(child), value) { IsExtern = isExtern };
             content.Add(fact, content.Files.Locate(child));
         }
@@ -41,14 +42,23 @@ internal static class EnumReader
     /// </summary>
     private static CType TypeOf(CXCursor value, string text, HeaderContent content, CType integer)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (IsInt(text))
             return CType.Int;
         var type = TypeReader.Canonical(clang.getCursorType(value));
         return type.kind == CXTypeKind.CXType_Enum ? integer : content.Types.Read(type) ?? integer;
     }
 
+    /// <summary>What fits into an int is one to gcc before version 13, and of the type of those that do not since then.</summary>
+    private static void CheckTypes(CXCursor cursor, List<string> values, HeaderContent content)
+    {
+        if (values.Exists(IsInt) && !values.TrueForAll(IsInt))
+            content.Diagnostics.Note(DiagnosticIds.CompilersDiffer, content.Files.Locate(cursor), "one of these values fits into no int: the others are ints to gcc before version 13, as the facts have them, and have the type of that one since then. Give it an enumeration of its own.");
+    }
+
+    private static bool IsInt(string value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
     private static string ValueOf(CXCursor value, CXType integer) =>
-        integer.kind is CXTypeKind.CXType_UInt or CXTypeKind.CXType_ULong or CXTypeKind.CXType_ULongLong
+        TypeReader.IsUnsigned(integer)
             ? clang.getEnumConstantDeclUnsignedValue(value).ToString(CultureInfo.InvariantCulture)
             : clang.getEnumConstantDeclValue(value).ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleL
     /// <summary>Keys of records with a field that is left out: what lies between the others may be that field.</summary>
     public HashSet<string> Incomplete { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Records of which compilers make different layouts, by their keys, and why.</summary>
+    public Dictionary<string, string> Doubts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every file that the compiler read.</summary>
     public IReadOnlyList<string> Inclusions { get; set; } = [];
 
@@ -50,12 +53,44 @@ internal sealed class HeaderContent(ClangTarget target, SourceFiles files, RuleL
     {
         if (!_indices.TryGetValue(macro.Key, out var index))
             Add(macro, location);
-        else if (Facts[index] is ConstantFact value && value.Value != macro.Value)
-            Facts[index] = macro;
+        else if (Facts[index] is ConstantFact value)
+            Facts[index] = value.Value == macro.Value ? value with { Origin = ConstantOrigin.Macro } : macro;
     }
 
     /// <summary>Reports something that makes an ABI fragile.</summary>
     public void Find(string id, SourceLocation location, string what) => Diagnostics.Find(rules, id, location, what);
+
+    /// <summary>Reports a call that is left out. Its number is stated all the same, and never is it left out in silence.</summary>
+    public void RefuseCall(string id, SourceLocation location, string what)
+    {
+        if (rules == RuleLevel.Off)
+            Diagnostics.Note(id, location, what);
+        else
+            Find(id, location, what);
+    }
+
+    /// <summary>
+    /// Takes out the records of <see cref="Doubts"/> and those that hold one: what gcc would not state is not stated. The
+    /// last thing that is done, since later facts may speak of them.
+    /// </summary>
+    public void LeaveOutDoubts()
+    {
+        if (Doubts.Count == 0)
+            return;
+        var types = new TypeTable(Facts);
+        var fields = Facts.OfType<FieldFact>().Select(f => (Owner: FactKey.OwnerOf(f.Key), Held: types.RecordIn(f.Type)?.Key)).Where(f => f.Held is not null).ToList();
+        while (fields.FirstOrDefault(f => Doubts.ContainsKey(f.Held!) && !Doubts.ContainsKey(f.Owner)) is ({ } owner, { } held))
+            Doubts.Add(owner, $"it holds {held}, and {Doubts[held]}");
+        foreach (var (key, why) in Doubts)
+        {
+            if (Locations.TryGetValue(key, out var at))
+                Diagnostics.Note(DiagnosticIds.CompilersDiffer, at, $"{key} is left out of the facts of {Target.Name}: {why}.");
+        }
+
+        Facts.RemoveAll(f => f is (RecordFact or FieldFact) && Doubts.ContainsKey(FactKey.OwnerOf(f.Key)));
+        foreach (var key in Locations.Keys.Where(k => Doubts.ContainsKey(FactKey.OwnerOf(k))).ToList())
+            Locations.Remove(key);
+    }
 
     /// <summary>Reports something that facts cannot state. Whoever wants the rules kept wants no fact missing either.</summary>
     public void Refuse(SourceLocation location, string what)

@@ -24,6 +24,8 @@ internal static class HeaderParser
             return null;
         }
 
+        if (request.IncludeRoot is null)
+            request = request with { FoundRoot = IncludeRoots.Find(Path.GetFullPath(request.Path), source) };
         if (!LibClang.TryLoad())
         {
             diagnostics.Error(DiagnosticIds.LibClangMissing, new SourceLocation("synos-abi", 0, 0), LibClang.Remedy);
@@ -36,6 +38,8 @@ internal static class HeaderParser
         if (diagnostics.HasErrors)
             return null;
         var resources = LibClang.ResourceHeaders();
+        if (MissingHeaders.ReportCompilers(resources, request, diagnostics))
+            return null;
         if (request.FolderOfOneArchitecture is { } own && targets.Any(t => t.HeaderFolders != targets[0].HeaderFolders))
         {
             diagnostics.Error(DiagnosticIds.TargetHeadersMissing, new SourceLocation(request.Path, 0, 0), $"'{own}' has an asm folder, which is of one architecture and would give wrong facts for all others. To go on: name that one with --targets, or use the headers of a folder without asm.");

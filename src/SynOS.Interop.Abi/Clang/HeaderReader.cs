@@ -40,6 +40,7 @@ internal sealed class HeaderReader(HeaderRequest request, ClangTarget target, IR
         var numbers = ConstantReader.Read(outline.Macros.Values, evaluator.Values, content);
         CallReader.Read(prototypes, numbers, content);
         declarations.ReadMentioned();
+        content.LeaveOutDoubts();
         return (content, []);
     }
 

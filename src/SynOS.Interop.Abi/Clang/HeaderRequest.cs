@@ -36,11 +36,17 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
     }
 
     /// <summary>Folders to search before the system's, which has its own way to be searched.</summary>
-    private IEnumerable<string> UserFolders => Includes.Concat(IncludeRoot is { } root && root != ClangTarget.CommonFolder ? [root] : []);
+    private IEnumerable<string> UserFolders => Includes.Concat((IncludeRoot ?? FoundRoot) is { } root && root != ClangTarget.CommonFolder ? [root] : []);
 
     /// <summary>A folder to search before the target's own that has <c>asm/</c> headers itself; null when there is none.</summary>
     public string? FolderOfOneArchitecture =>
         UserFolders.FirstOrDefault(f => Directory.Exists(f + "/asm"));
+
+    /// <summary>Whether the user names a folder with a header that otherwise is the compiler's own.</summary>
+    public bool BringsCompilerHeaders => UserFolders.Any(f => File.Exists(f + "/stddef.h"));
+
+    /// <summary>What <see cref="IncludeRoots"/> found, where the path does not say <see cref="IncludeRoot"/>.</summary>
+    public string? FoundRoot { get; init; }
 
     /// <summary>The targets that the user asked for; null for all.</summary>
     public IReadOnlyList<ClangTarget>? Targets { get; init; }
@@ -61,10 +67,14 @@ internal sealed record HeaderRequest(string Path, IReadOnlyList<string> Includes
         List<string> arguments =
         [
             "-x", "c", "-std=gnu11", "-nostdinc", "-target", target.Triple,
-            // All errors are wanted, and of the warnings those that are made errors here: an attribute that clang does not
-            // know might change a layout, and no facts are better than wrong ones.
-            "-ferror-limit=0", "-fno-spell-checking", "-Wno-everything", "-Werror=unknown-attributes", "-Werror=ignored-attributes",
+            // All errors are wanted, and of the warnings those that leave a layout or a value in doubt, also about headers of
+            // the system: see SyntaxUnit.Errors.
+            "-ferror-limit=0", "-fno-spell-checking", "-Wno-everything", "-Wsystem-headers", "-Wunknown-attributes", "-Werror=ignored-attributes",
+            "-Wshift-count-overflow", "-Wshift-count-negative", "-Wpredefined-identifier-outside-function",
         ];
+        // As gcc has it, which clang differs from on this target alone.
+        if (target.Target == Target.X86)
+            arguments.Add("-D__WCHAR_TYPE__=long int");
         arguments.AddRange(PrototypeGuard.Find(source).Select(g => "-D" + g));
         arguments.AddRange(Defines.Select(d => "-D" + d));
         arguments.AddRange(UserFolders.SelectMany(target.FoldersIn).SelectMany(i => new[] { "-I", i }));

@@ -20,7 +20,7 @@ internal sealed class MacroEvaluator
         foreach (var (role, location, message) in errors)
         {
             if (role == FileRole.Wrapper && wrapper.MacroAt(location.Line) is { } wrong)
-                _values.TryAdd(wrong, MacroValue.None(message));
+                _values.TryAdd(wrong, MacroValue.None(PlaceMacros.Explain(message)));
         }
 
         foreach (var (line, variable) in outline.Variables)

@@ -26,13 +26,14 @@ internal sealed class MacroWrapper
         """;
 
     private static readonly int PreludeLines = Prelude.AsSpan().Count('\n');
+    private static readonly int PlaceLines = PlaceMacros.Undefined.AsSpan().Count('\n');
     private readonly int _first;
 
     public MacroWrapper(IReadOnlyList<string> macros, bool withPrelude)
     {
         Macros = macros;
-        _first = withPrelude ? PreludeLines + 1 : 1;
-        var text = new StringBuilder(withPrelude ? Prelude : "", (macros.Count * 48) + 512);
+        _first = (withPrelude ? PreludeLines : 0) + PlaceLines + 1;
+        var text = new StringBuilder(withPrelude ? Prelude : "", (macros.Count * 48) + 1024).Append(PlaceMacros.Undefined);
         for (var i = 0; i < macros.Count; i++)
             text.Append("__auto_type synos_abi_").Append(i).Append(" = ").Append(macros[i]).Append(";\n");
         Text = text.ToString();

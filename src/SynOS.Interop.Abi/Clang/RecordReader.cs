@@ -22,6 +22,7 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
             return;
         }
 
+        Doubt($"{kind} {name}", CompilerDoubt.OfRecord(name, content.Target));
         ReadNested(cursor);
         ReadFields(kind, name, type, 0);
     }
@@ -61,6 +62,8 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
                 ReadField(kind, record, name, field, fieldType, bit);
             else if (clang.Cursor_isBitField(field) == 0)
                 ReadFields(kind, record, TypeReader.Canonical(fieldType), bit);
+            else
+                Doubt($"{kind} {record}", CompilerDoubt.OfField(field, fieldType, fieldType, content.Target));
         }
     }
 
@@ -70,6 +73,7 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
         var key = $"{kind} {record}.{name}";
         NameByPlace($"{record}::{name}", type);
         var element = TypeReader.CanonicalElement(type);
+        Doubt($"{kind} {record}", CompilerDoubt.OfField(cursor, type, element, content.Target));
         if (content.Types.Read(type) is not { } read || !TypeReader.IsStorable(element))
         {
             content.Incomplete.Add($"{kind} {record}");
@@ -88,6 +92,12 @@ internal sealed class RecordReader(HeaderContent content, bool isExtern)
         // Where an array without a length ends nobody knows, and C says it has none.
         var size = Math.Max(0, clang.Type_getSizeOf(type));
         content.Add(new FieldFact(kind, record, name, bit / 8, size, read) { IsExtern = isExtern }, at);
+    }
+
+    private void Doubt(string record, string? why)
+    {
+        if (why is not null)
+            content.Doubts.TryAdd(record, why);
     }
 
     /// <summary>A record without a tag that is a field's type is named by the first field that has it.</summary>

@@ -47,7 +47,8 @@ internal sealed unsafe class SyntaxUnit : IDisposable
 
     /// <summary>
     /// The compiler's errors, with the file they are about once macros are expanded. A parse with errors succeeds and has
-    /// wrong layouts in it, so nothing may be read from what has one.
+    /// wrong layouts in it, so nothing may be read from what has one. Of its warnings those count that leave a value or a
+    /// layout in doubt.
     /// </summary>
     public List<(FileRole Role, SourceLocation Location, string Message)> Errors(SourceFiles files)
     {
@@ -56,11 +57,14 @@ internal sealed unsafe class SyntaxUnit : IDisposable
         for (uint i = 0; i < count; i++)
         {
             var diagnostic = clang.getDiagnostic(_unit, i);
-            if (clang.getDiagnosticSeverity(diagnostic) >= CXDiagnosticSeverity.CXDiagnostic_Error)
+            var severity = clang.getDiagnosticSeverity(diagnostic);
+            if (severity >= CXDiagnosticSeverity.CXDiagnostic_Warning)
             {
-                using var message = clang.getDiagnosticSpelling(diagnostic);
+                using var text = clang.getDiagnosticSpelling(diagnostic);
+                var message = text.ToString();
                 var location = files.Locate(clang.getDiagnosticLocation(diagnostic), out var role);
-                errors.Add((role, location, message.ToString()));
+                if (severity >= CXDiagnosticSeverity.CXDiagnostic_Error || role == FileRole.Wrapper || (role == FileRole.Header && GccAttributes.IsDoubtful(message)))
+                    errors.Add((role, location, message));
             }
 
             clang.disposeDiagnostic(diagnostic);

@@ -58,11 +58,15 @@ internal sealed class TypeNames
         _ => "struct",
     };
 
-    /// <summary>The type as facts have it, without const; null when it is of a kind that they cannot spell.</summary>
-    public CType? Read(CXType type)
+    /// <summary>The type as facts have it; null when it is of a kind that they cannot spell.</summary>
+    public CType? Read(CXType type) => ReadUnqualified(type) is { } read ? read.With(read.Qualifiers | TypeReader.QualifiersOf(type)) : null;
+
+    private CType? ReadUnqualified(CXType type)
     {
         switch (type.kind)
         {
+            case CXTypeKind.CXType_Atomic:
+                return Read(clang.Type_getValueType(type)) is { } value ? value.With(value.Qualifiers | TypeQualifiers.Atomic) : null;
             case CXTypeKind.CXType_ConstantArray:
                 return Read(clang.getArrayElementType(type)) is { } element ? new ArrayType(element, clang.getArraySize(type)) : null;
             case CXTypeKind.CXType_IncompleteArray:
@@ -105,7 +109,8 @@ internal sealed class TypeNames
         {
             if (Read(clang.getArgType(type, i)) is not { } parameter)
                 return null;
-            parameters.Add(parameter);
+            // What a function may do with its own copy of an argument is no part of its type.
+            parameters.Add(parameter.With(TypeQualifiers.None));
         }
 
         return new FunctionType(result, parameters, clang.isFunctionTypeVariadic(type) != 0);

@@ -6,8 +6,17 @@ namespace SynOS.Interop.Abi.Clang;
 /// <summary>Says what kind of type a type is.</summary>
 internal static class TypeReader
 {
-    /// <summary>The type behind all typedefs.</summary>
-    public static CXType Canonical(CXType type) => clang.getCanonicalType(type);
+    /// <summary>The type behind all typedefs, and behind <c>_Atomic</c>.</summary>
+    public static CXType Canonical(CXType type)
+    {
+        var canonical = clang.getCanonicalType(type);
+        return canonical.kind == CXTypeKind.CXType_Atomic ? clang.getCanonicalType(clang.Type_getValueType(canonical)) : canonical;
+    }
+
+    /// <summary>What C adds to this type itself; not what a typedef of it or its elements have.</summary>
+    public static TypeQualifiers QualifiersOf(CXType type) =>
+        (clang.isConstQualifiedType(type) != 0 ? TypeQualifiers.Const : TypeQualifiers.None)
+        | (clang.isVolatileQualifiedType(type) != 0 ? TypeQualifiers.Volatile : TypeQualifiers.None);
 
     /// <summary>What the elements of an array, of however many dimensions, are.</summary>
     public static CXType CanonicalElement(CXType type)
@@ -26,6 +35,9 @@ internal static class TypeReader
         or (>= CXTypeKind.CXType_Char_S and <= CXTypeKind.CXType_SChar)
         or (>= CXTypeKind.CXType_Short and <= CXTypeKind.CXType_LongLong)
         or CXTypeKind.CXType_Enum;
+
+    /// <summary>Whether the numbers of an integer are all from 0 on.</summary>
+    public static bool IsUnsigned(CXType integer) => integer.kind is >= CXTypeKind.CXType_Bool and <= CXTypeKind.CXType_UInt128;
 
     public static bool IsFloating(CXType canonical) =>
         canonical.kind is CXTypeKind.CXType_Float or CXTypeKind.CXType_Double or CXTypeKind.CXType_LongDouble;

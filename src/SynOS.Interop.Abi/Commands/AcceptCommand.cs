@@ -14,14 +14,15 @@ internal static class AcceptCommand
         "accept",
         "HEADER LOCK",
         """
-        synos-abi accept HEADER LOCK [--because TEXT]
-            Writes the header's facts into the lock. Breaking changes are refused, unless a constant named
+        synos-abi accept HEADER LOCK [--because TEXT] [--whole]
+            Writes the header's facts into the lock; with --targets those of these targets, and keeps what the lock says
+            of others. Breaking changes are refused, unless a constant named
             *_ABI_VERSION was raised, or --because says why; the reason is recorded at the head of the lock.
         """,
         Run)
     {
-        Values = [Because, .. HeaderOptions.Values, .. OutputOptions.Values],
-        Flags = [OutputOptions.Json],
+        Values = [Because, PolicyOption.Name, .. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = [HeaderOptions.Whole, OutputOptions.Json],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
@@ -50,7 +51,8 @@ internal static class AcceptCommand
         if (@lock is null || facts is null || OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
             return report;
 
-        report = report with { Changes = [.. LockComparer.Compare(@lock.Facts, facts).Where(c => !c.IsComment)] };
+        var complete = InputReader.Complete(@lock.Facts, facts, HeaderOptions.Request(header, line));
+        report = report with { Changes = [.. LockComparer.Compare(@lock.Facts, complete, policy: PolicyOption.Of(line)).Where(c => !c.IsComment)] };
         var breaking = report.Count(ChangeKind.Breaking);
         if (breaking != 0 && because is null && !LockComparer.IsVersionRaised(@lock.Facts, facts))
         {
@@ -62,7 +64,7 @@ internal static class AcceptCommand
         List<string> comments = [.. @lock.Comments.Count == 0 ? [FactsWriter.Licence] : @lock.Comments];
         if (breaking != 0 && because is not null)
             comments.Add(FormattableString.Invariant($"# accepted {breaking} breaking: {because}"));
-        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(facts, comments), @lock.Content);
+        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(PartialFacts.Join(facts, @lock.Facts), comments), @lock.Content);
         return report with { ExitCode = ExitCode.Fine };
     }
 

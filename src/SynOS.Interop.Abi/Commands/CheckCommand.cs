@@ -14,18 +14,20 @@ internal static class CheckCommand
         "check",
         "HEADER LOCK",
         """
-        synos-abi check HEADER LOCK [--warn]
-            Reports every change since the lock. --warn prints the changes as warnings.
+        synos-abi check HEADER LOCK [--warn] [--whole]
+            Reports every change since the lock. --warn prints the changes as warnings; --whole is for a lock that was
+            made with it.
         """,
         Run)
     {
-        Values = [.. HeaderOptions.Values, .. OutputOptions.Values],
-        Flags = [Warn, .. OutputOptions.Flags],
+        Values = [PolicyOption.Name, .. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = [Warn, HeaderOptions.Whole, .. OutputOptions.Flags],
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         OutputOptions.Check(line);
+        var policy = PolicyOption.Of(line);
         InputReader.RefuseSwapped(line);
         var (header, path) = (line.Operands[0], line.Operands[1]);
         // Both are read before giving up, so that one run reports everything.
@@ -35,9 +37,11 @@ internal static class CheckCommand
         {
             Severity = line.Has(Warn) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         };
-        if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics))
+        if (@lock is not null && facts is not null && !OtherLockRule.Reports(header, facts, path, @lock, diagnostics)
+            && !DisjointTargetsRule.Reports(path, @lock.Facts, header, facts, line, diagnostics))
         {
-            var changes = LockComparer.Compare(@lock.Facts, facts, HeaderOptions.TargetsOf(line)).Where(c => !c.IsComment).ToList();
+            var complete = InputReader.Complete(@lock.Facts, facts, HeaderOptions.Request(header, line));
+            var changes = LockComparer.Compare(@lock.Facts, complete, HeaderOptions.TargetsOf(line), policy).Where(c => !c.IsComment).ToList();
             report = report with { Changes = changes, ExitCode = changes.Count == 0 ? ExitCode.Fine : ExitCode.Differs };
         }
 

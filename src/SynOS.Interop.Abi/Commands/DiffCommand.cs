@@ -14,18 +14,20 @@ internal static class DiffCommand
         synos-abi diff OLD NEW
         synos-abi diff --git REV[..REV] HEADER
             Reports every change between two headers, locks or facts files, and whom it breaks. With --git
-            between two revisions of one, or a revision and the file as it is.
+            between two revisions of one, or a revision and the file as it is. With --whole headers count
+            with what they include.
         """,
         Run)
     {
-        Values = [RevisionOption.Name, .. HeaderOptions.Values, .. OutputOptions.Values],
-        Flags = OutputOptions.Flags,
+        Values = [RevisionOption.Name, PolicyOption.Name, .. HeaderOptions.Values, .. OutputOptions.Values],
+        Flags = [HeaderOptions.Whole, .. OutputOptions.Flags],
         OperandsWith = (RevisionOption.Name, "HEADER"),
     };
 
     private static int Run(CommandLine line, TextWriter output, DiagnosticBag diagnostics)
     {
         OutputOptions.Check(line);
+        _ = PolicyOption.Of(line);
         var report = line.Value(RevisionOption.Name) is { } range
             ? CompareRevisions(range, line, diagnostics)
             : Compare(line, diagnostics);
@@ -39,21 +41,23 @@ internal static class DiffCommand
         var (oldPath, newPath) = (line.Operands[0], line.Operands[1]);
         var old = InputReader.Read(oldPath, line, diagnostics);
         var now = InputReader.Read(newPath, line, diagnostics);
-        return Report(old, now, oldPath, newPath, line);
+        if (old is not null && now is not null)
+            now = InputReader.Complete(old, now, HeaderOptions.Request(newPath, line));
+        return Report(old, now, oldPath, newPath, line, diagnostics);
     }
 
     private static ChangeReport CompareRevisions(string range, CommandLine line, DiagnosticBag diagnostics)
     {
         var path = line.Operands[0];
         var (old, now, prefixes) = RevisionOption.Read(range, path, line, diagnostics);
-        return Report(old, now, prefixes.FirstOrDefault(range + ":") + path, prefixes.ElementAtOrDefault(1) + path, line) with { Revisions = prefixes };
+        return Report(old, now, prefixes.FirstOrDefault(range + ":") + path, prefixes.ElementAtOrDefault(1) + path, line, diagnostics) with { Revisions = prefixes };
     }
 
-    private static ChangeReport Report(FactSet? old, FactSet? now, string oldName, string newName, CommandLine line)
+    private static ChangeReport Report(FactSet? old, FactSet? now, string oldName, string newName, CommandLine line, DiagnosticBag diagnostics)
     {
-        if (old is null || now is null)
+        if (old is null || now is null || DisjointTargetsRule.Reports(oldName, old, newName, now, line, diagnostics))
             return new ChangeReport("diff", oldName, newName, [], ExitCode.CannotTell);
-        var changes = LockComparer.Compare(old, now, HeaderOptions.TargetsOf(line));
+        var changes = LockComparer.Compare(old, now, HeaderOptions.TargetsOf(line), PolicyOption.Of(line));
         return new ChangeReport("diff", oldName, newName, changes, changes.Exists(c => !c.IsComment) ? ExitCode.Differs : ExitCode.Fine);
     }
 }

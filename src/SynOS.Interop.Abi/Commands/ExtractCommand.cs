@@ -76,13 +76,13 @@ internal static class ExtractCommand
         {
             if (LockReader.Read(path, diagnostics) is not { } existing)
                 return ExitCode.CannotTell;
-            if (FactsWriter.WriteLock(facts, existing.Comments) == FactsWriter.WriteLock(existing.Facts, existing.Comments))
+            if (FactsWriter.WriteLock(PartialFacts.Join(facts, existing.Facts), existing.Comments) == FactsWriter.WriteLock(existing.Facts, existing.Comments))
                 return ExitCode.Fine;
             diagnostics.Error(DiagnosticIds.AcceptRefused, new SourceLocation(path, 0, 0), $"the lock has other facts and is left as it is. To go on: 'synos-abi check {header} {path}' shows the changes, 'synos-abi accept {header} {path}' takes them.");
             return ExitCode.Differs;
         }
 
-        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(facts, []));
+        AtomicFile.WriteIfChanged(path, FactsWriter.WriteLock(PartialFacts.Join(facts, null), []));
         return ExitCode.Fine;
     }
 }

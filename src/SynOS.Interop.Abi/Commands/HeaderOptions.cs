@@ -26,7 +26,7 @@ internal static class HeaderOptions
     private const string Targets = "--targets";
     private const string Rules = "--rules";
 
-    /// <summary>A flag of the commands that only extract.</summary>
+    /// <summary>A flag of the commands that extract or compare.</summary>
     public const string Whole = "--whole";
 
     private const string Library = "--libclang";

@@ -14,7 +14,7 @@ internal static class HelpText
 
         """;
 
-    public static string Text => $"{Head}{string.Concat(CommandTable.All.Select(Indented))}\n{HeaderOptions.Help}\n{OutputOptions.Help}\n{Foot}";
+    public static string Text => $"{Head}{string.Concat(CommandTable.All.Select(Indented))}\n{HeaderOptions.Help}\n{PolicyOption.Help}\n{OutputOptions.Help}\n{Foot}";
 
     private static string Indented(Command command) =>
         string.Concat(command.Help.Split('\n').Select(line => line.Length == 0 ? "\n" : $"  {line}\n"));

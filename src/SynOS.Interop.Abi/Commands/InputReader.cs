@@ -31,6 +31,10 @@ internal static class InputReader
         ? SpecificationReader.Read(request.Path, diagnostics)
         : HeaderParser.Parse(request, diagnostics);
 
+    /// <summary>A header's facts, with what it stated before and includes now; all else as it is.</summary>
+    public static FactSet Complete(FactSet old, FactSet now, HeaderRequest request) =>
+        IsLock(request.Path) || SpecificationReader.Reads(request.Path) ? now : IncludedFacts.Complete(old, now, request);
+
     /// <summary>The macros that show a header's prototypes; nothing else knows them.</summary>
     public static IReadOnlyList<string> PrototypeGuards(string path) =>
         IsLock(path) || SpecificationReader.Reads(path) ? [] : PrototypeGuard.Find(File.ReadAllText(path));

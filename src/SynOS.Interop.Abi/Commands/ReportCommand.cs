@@ -34,7 +34,8 @@ internal static class ReportCommand
         var old = older is null ? null : InputReader.Read(older, line, diagnostics);
         var file = line.Value(Witnesses);
         var witnesses = file is null ? null : WitnessFileReader.Read(file, diagnostics);
-        if (facts is null || (older is not null && old is null) || (file is not null && witnesses is null))
+        if (facts is null || (older is not null && old is null) || (file is not null && witnesses is null)
+            || (old is not null && DisjointTargetsRule.Reports(older!, old, input, facts, line, diagnostics)))
             return ExitCode.CannotTell;
 
         var page = ReportPage.Write(new ReportRequest(facts.Header ?? Path.GetFileName(input), facts)

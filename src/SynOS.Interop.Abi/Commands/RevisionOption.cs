@@ -16,8 +16,8 @@ internal static class RevisionOption
         {
             var (old, now) = GitRevision.Split(range);
             prefixes.AddRange(now is null ? [old + ":"] : [old + ":", now + ":"]);
-            var before = ReadAt(old, path, line, diagnostics);
-            var after = now is null ? InputReader.Read(path, line, diagnostics) : ReadAt(now, path, line, diagnostics);
+            var before = ReadAt(old, path, line, diagnostics, null);
+            var after = now is null ? ReadNow(path, line, diagnostics, before) : ReadAt(now, path, line, diagnostics, before);
             return (before, after, prefixes);
         }
         catch (GitException e)
@@ -27,13 +27,21 @@ internal static class RevisionOption
         }
     }
 
-    private static FactSet? ReadAt(string revision, string path, CommandLine line, DiagnosticBag diagnostics)
+    private static FactSet? ReadNow(string path, CommandLine line, DiagnosticBag diagnostics, FactSet? before)
+    {
+        var facts = InputReader.Read(path, line, diagnostics);
+        return facts is null || before is null ? facts : InputReader.Complete(before, facts, HeaderOptions.Request(path, line));
+    }
+
+    private static FactSet? ReadAt(string revision, string path, CommandLine line, DiagnosticBag diagnostics, FactSet? before)
     {
         using var opened = GitRevision.Open(revision, HeaderOptions.Request(path, line));
         var found = new DiagnosticBag();
         var facts = InputReader.Read(opened.Request, found);
         foreach (var diagnostic in found)
             diagnostics.Add(opened.Relocate(diagnostic));
+        if (facts is not null && before is not null)
+            facts = InputReader.Complete(before, facts, opened.Request);
         return facts is null ? null : opened.Relocate(facts);
     }
 }

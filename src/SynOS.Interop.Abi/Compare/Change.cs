@@ -11,6 +11,9 @@ namespace SynOS.Interop.Abi.Compare;
 /// <param name="Consequence">What it breaks, and for whom.</param>
 internal sealed record Change(ChangeKind Kind, string Id, string Key, SourceLocation Location, string What, string Consequence)
 {
+    /// <summary>The rule that says so.</summary>
+    public required ChangeRule Rule { get; init; }
+
     /// <summary>Whom a breaking change breaks; nobody otherwise.</summary>
     public ChangeReach Reach { get; init; }
 
@@ -31,11 +34,7 @@ internal sealed record Change(ChangeKind Kind, string Id, string Key, SourceLoca
     };
 
     /// <summary><c>source</c>, <c>binary</c>, <c>behaviour</c>, those that apply.</summary>
-    public IReadOnlyList<string> ReachNames =>
-    [
-        .. new[] { ChangeReach.Source, ChangeReach.Binary, ChangeReach.Behaviour }
-            .Where(r => Reach.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant()),
-    ];
+    public IReadOnlyList<string> ReachNames => NamesOf(Reach);
 
     /// <summary><c>32-bit only</c>, <c>s390x only</c>; empty when all architectures are alike.</summary>
     public string Where => TargetScope.Describe(Targets);
@@ -47,6 +46,12 @@ internal sealed record Change(ChangeKind Kind, string Id, string Key, SourceLoca
         (_, 0) => $"{Consequence} Breaks {string.Join(" and ", ReachNames)}.",
         _ => $"{Consequence} Breaks {string.Join(" and ", ReachNames)}, {Where}.",
     };
+
+    public static IReadOnlyList<string> NamesOf(ChangeReach reach) =>
+    [
+        .. new[] { ChangeReach.Source, ChangeReach.Binary, ChangeReach.Behaviour }
+            .Where(r => reach.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant()),
+    ];
 
     public Diagnostic ToDiagnostic(DiagnosticSeverity severity, string remedy) =>
         new(Id, severity, Location, $"{What} ({KindName}): {Effect}{(remedy.Length == 0 ? "" : " To go on: " + remedy)}");

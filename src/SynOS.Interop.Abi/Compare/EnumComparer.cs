@@ -12,8 +12,7 @@ internal static class EnumComparer
         var gone = list.Old.Facts.OfType<EnumFact>().Where(e => !list.New.TryGet<EnumFact>(e.Key, out _)).ToList();
         var (oldValues, newValues) = (Values(list.Old), Values(list.New));
         // Its values are what it is told by, and they are names of their own.
-        var pairs = RenameFinder.Pair(gone.Select(e => (e, Content(e, oldValues))), come.Select(e => (e, Content(e, newValues))), p => p.Item2)
-            .ToDictionary(p => p.Key.e, p => p.Value.e);
+        var pairs = RenameFinder.Pair(gone, come, e => Content(e, oldValues), e => Content(e, newValues)).Certain;
         foreach (var (old, now) in pairs)
             list.Renames.Add(old.Key, now.Key);
 
@@ -22,13 +21,21 @@ internal static class EnumComparer
             if (list.New.TryGet<EnumFact>(old.Key, out var now))
                 CompareStorage(list, old, now);
             else if (pairs.TryGetValue(old, out var successor))
-                list.Renamed(old.Key, successor.Key, successor.Key);
+                ReportRenamed(list, old, successor);
             else
-                list.Breaking(ChangeReach.Source, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "sources that name it no longer compile.");
+                list.Report(ChangeRules.EnumRemoved, old.Key, $"{old.Key} was removed", "sources that name it no longer compile.");
         }
 
         foreach (var now in come.Except(pairs.Values))
-            list.Additive(now.Key, $"{now.Key} is new", "no existing program uses it.");
+            list.Report(ChangeRules.EnumAdded, now.Key, $"{now.Key} is new", "no existing program uses it.");
+    }
+
+    private static void ReportRenamed(ChangeList list, EnumFact old, EnumFact now)
+    {
+        if (RenameFinder.IsTagged(list, old.Name, old.Key, now.Key))
+            list.Report(ChangeRules.RecordTagged, now.Key, $"{old.Name} is {now.Key} now", "sources name it by its typedef, which is as before.");
+        else
+            list.Renamed(ChangeRules.EnumRenamed, old.Key, now.Key, now.Key);
     }
 
     private static void CompareStorage(ChangeList list, EnumFact old, EnumFact now)
@@ -37,9 +44,9 @@ internal static class EnumComparer
             return;
         var what = string.Create(CultureInfo.InvariantCulture, $"{old.Key} changed from {old.Type} ({old.Size} bytes) to {now.Type} ({now.Size} bytes)");
         if (now.Size != old.Size)
-            list.Breaking(ChangeReach.Source | ChangeReach.Binary, DiagnosticIds.LayoutChanged, old.Key, what, "fields of that type move or are read as something else.");
+            list.Report(ChangeRules.EnumResized, old.Key, what, "fields of that type move or are read as something else.");
         else
-            list.Breaking(ChangeReach.Source, DiagnosticIds.LayoutChanged, old.Key, what, "comparisons and arithmetic in C sources may come out differently.");
+            list.Report(ChangeRules.EnumType, old.Key, what, "comparisons and arithmetic in C sources may come out differently.");
     }
 
     private static ILookup<string, EnumeratorFact> Values(FactSet set) => set.Facts.OfType<EnumeratorFact>().ToLookup(e => e.Enum, StringComparer.Ordinal);

@@ -21,17 +21,19 @@ internal static class ErrnoComparer
             foreach (var error in come)
             {
                 if (!old[call.Name].Any())
-                    list.Additive(error.Key, $"{error.Key} is listed now", "the call listed no errors before, so none was ruled out.", DiagnosticIds.BehaviourChanged);
+                    list.Report(ChangeRules.ErrnoListed, error.Key, $"{error.Key} is listed now", "the call listed no errors before, so none was ruled out.");
                 else
-                    list.Breaking(ChangeReach.Behaviour, DiagnosticIds.BehaviourChanged, error.Key, $"{error.Key} is new", "programs built before meet an error that the call did not have.");
+                    list.Report(ChangeRules.ErrnoAdded, error.Key, $"{error.Key} is new", "programs built before meet an error that the call did not have.");
             }
 
             foreach (var error in gone)
             {
-                if (come.Count == 0)
-                    list.Additive(error.Key, $"{error.Key} is no longer listed", "programs that handle it are prepared for more than can happen.", DiagnosticIds.BehaviourChanged);
+                if (come.Count == 0 && now[call.Name].Any())
+                    list.Report(ChangeRules.ErrnoRemoved, error.Key, $"{error.Key} is no longer listed", "programs that handle it are prepared for more than can happen.");
+                else if (come.Count == 0)
+                    list.Report(ChangeRules.ErrnoLast, error.Key, $"{error.Key} is no longer listed, and no other error is", "a call that lists none promises nothing, so that any error may come next.");
                 else
-                    list.Breaking(ChangeReach.Behaviour, DiagnosticIds.BehaviourChanged, error.Key, $"{error.Key} is no longer listed, while {string.Join(", ", come.Select(e => e.Name))} came", "programs that handle it may get another error for the same cause.");
+                    list.Report(ChangeRules.ErrnoReplaced, error.Key, $"{error.Key} is no longer listed, while {string.Join(", ", come.Select(e => e.Name))} came", "programs that handle it may get another error for the same cause.");
             }
         }
     }

@@ -1,53 +1,64 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
-
 namespace SynOS.Interop.Abi.Compare;
 
 /// <summary>
-/// Knows the records that may grow at their end, because the kernel learns from each caller how much of them it has: every
-/// call that takes one takes its size too, or the header states its sizes as <c>…_SIZE_VER0</c>, <c>…_SIZE_VER1</c>. A field
-/// named <c>size</c> proves nothing.
+/// Knows the records that may grow at their end, because the kernel learns from each caller how much of them it has, or
+/// because they lie in a union that has room. A field named <c>size</c> proves nothing.
 /// </summary>
 internal sealed class Growth(ChangeList list)
 {
-    private const string Version = "_SIZE_VER";
-
-    private static readonly string[] SizeTypes = ["size_t", "__kernel_size_t", "__u32", "__u64", "unsigned int", "unsigned long"];
-
     // Asked for each record that grew, so what the answers need is gathered once.
-    private readonly HashSet<string> _embedded = [.. list.Old.Facts.Concat(list.New.Facts).OfType<FieldFact>().Select(f => f.Type.Element.Spelling)];
-    private readonly ILookup<string, CallFact> _callsByParameter = list.Old.Calls
-        .SelectMany(c => c.Parameters.Select(p => p.Pointee?.Spelling).OfType<string>().Distinct().Select(type => (Type: type, Call: c)))
-        .ToLookup(p => p.Type, p => p.Call, StringComparer.Ordinal);
-    private readonly List<ConstantFact> _versions = [.. list.Old.Constants.Where(c => TryVersion(c.Name, out _, out _))];
+    private readonly ILookup<string, FieldFact> _holders = list.New.Facts.OfType<FieldFact>()
+        .Select(f => (Held: list.Now(f.Type).Element as TagType, Field: f)).Where(f => f.Held is { IsRecord: true })
+        .ToLookup(f => f.Held!.Key, f => f.Field, StringComparer.Ordinal);
 
-    public bool IsExpected(RecordFact old, RecordFact now) =>
-        now.Size > old.Size && now.Align == old.Align
-        // Inside another record it moves what follows, whatever its callers pass.
-        && !_embedded.Contains(old.Key)
-        && (CallersPassSize(old) || HasNextVersion(old, now));
+    private readonly SizeOfCallers _callers = new(list);
+    private readonly SizeVersions _versions = new(list);
+    private readonly IoctlNumbers _ioctls = new(list);
 
-    private bool CallersPassSize(RecordFact record)
+    /// <summary>The rule that allows it; null when none does, or when the record did not grow.</summary>
+    public ChangeRule? Find(RecordFact old, RecordFact now)
     {
-        var calls = _callsByParameter[record.Key].ToList();
-        return calls.Count != 0 && calls.TrueForAll(c => c.Parameters.Any(p => IsSize(p) && !p.IsPointer));
+        if (now.Size <= old.Size || now.Align != old.Align)
+            return null;
+        var holders = _holders[now.Key].ToList();
+        // Inside another record it moves what follows, whatever its callers pass.
+        if (!holders.TrueForAll(IsRoomy))
+            return null;
+        if (holders.Count != 0 && now.Name.Contains("::", StringComparison.Ordinal))
+            return ChangeRules.RecordGrownInUnion;
+        if (_callers.PassIt(old) || _versions.HasNext(old, now))
+            return ChangeRules.RecordGrown;
+        return KeepsFields(old, now) && !_callers.Take(old) && (BeginsWithLength(old) || _ioctls.MayCarry(old, now)) ? ChangeRules.RecordGrownByLength : null;
     }
 
-    private static bool IsSize(ParameterFact parameter) =>
-        SizeTypes.Contains(parameter.Type.Spelling)
-        && (parameter.Name is "size" or "usize" || parameter.Name.EndsWith("_size", StringComparison.Ordinal));
+    /// <summary>What follows from a growth that a rule allows.</summary>
+    public static string Explain(ChangeRule rule) =>
+        rule == ChangeRules.RecordGrown ? "it grew at its end, and programs built before pass the size that they know."
+        : rule == ChangeRules.RecordGrownInUnion ? "it grew at its end, within a union that is as large as before."
+        : "it grew at its end, and its length goes with it (in the number of an ioctl, argsz, netlink, getsockopt) as far as the header says.";
 
-    private bool HasNextVersion(RecordFact old, RecordFact now) => _versions.Exists(c =>
-        TryVersion(c.Name, out var stem, out var version)
-        && c.Value == old.Size.ToString(CultureInfo.InvariantCulture)
-        && list.New.TryGet<ConstantFact>(ConstantFact.KeyOf(string.Create(CultureInfo.InvariantCulture, $"{stem}{version + 1}")), out var next)
-        && next.Value == now.Size.ToString(CultureInfo.InvariantCulture));
-
-    private static bool TryVersion(string name, out string stem, out int version)
+    private bool IsRoomy(FieldFact now)
     {
-        var at = name.LastIndexOf(Version, StringComparison.Ordinal);
-        stem = at < 0 ? "" : name[..(at + Version.Length)];
-        version = 0;
-        return at > 0 && int.TryParse(name.AsSpan(at + Version.Length), NumberStyles.None, CultureInfo.InvariantCulture, out version);
+        var owner = FactKey.OwnerOf(now.Key);
+        // What is new itself was never smaller.
+        if (!list.Old.TryGet<RecordFact>(owner, out _))
+            return true;
+        return list.Old.TryGet<RecordFact>(owner, out var before) && list.New.TryGet<RecordFact>(owner, out var after)
+            && list.OldFields(owner).FirstOrDefault(f => f.Name == now.Name) is { } old
+            && UnionArm.Grows(list, before, after, old, now);
+    }
+
+    /// <summary>As the kernel's records for VFIO and others do.</summary>
+    private bool BeginsWithLength(RecordFact record) => list.OldFields(record.Key) is [{ Name: "argsz" }, ..];
+
+    private bool KeepsFields(RecordFact old, RecordFact now)
+    {
+        var after = list.NewFields(now.Key).ToLookup(f => f.Name, BitRange.Of, StringComparer.Ordinal);
+        return list.OldFields(old.Key).Where(f => !ReservedName.Matches(f)).All(f => after[f.Name].Any(place => IsStill(BitRange.Of(f), place)));
+
+        // Only a union has room for a member that became longer.
+        bool IsStill(BitRange before, BitRange place) =>
+            old.Kind == "union" ? place.Start == before.Start && place.Length >= before.Length : place == before;
     }
 }

@@ -9,36 +9,36 @@ internal static class OperationComparer
     public static void Compare(ChangeList list, OperationFact old, OperationFact now)
     {
         if (now.Set != old.Set)
-            list.Breaking(ChangeReach.Binary, DiagnosticIds.NetlinkChanged, old.Key, $"{old.Key} changed its attributes from {Named(old.Set)} to {Named(now.Set)}", "the same numbers name other attributes.");
+            list.Report(ChangeRules.NetlinkType, old.Key, $"{old.Key} changed its attributes from {Named(old.Set)} to {Named(now.Set)}", "the same numbers name other attributes.");
         if (now.Header != old.Header)
-            list.Breaking(ChangeReach.Binary, DiagnosticIds.NetlinkChanged, old.Key, $"{old.Key} changed its header from {Named(old.Header)} to {Named(now.Header)}", "attributes begin at another place of the message.");
+            list.Report(ChangeRules.NetlinkType, old.Key, $"{old.Key} changed its header from {Named(old.Header)} to {Named(now.Header)}", "attributes begin at another place of the message.");
         if (now.Group != old.Group)
             CompareGroups(list, old, now);
         var (before, after) = (Names(old.Flags), Names(now.Flags));
         foreach (var flag in after.Except(before))
-            list.Breaking(ChangeReach.Behaviour, DiagnosticIds.NetlinkChanged, old.Key, $"{old.Key} is now {flag}", "callers that it served before may be refused.");
+            list.Report(ChangeRules.NetlinkRefused, old.Key, $"{old.Key} is now {flag}", "callers that it served before may be refused.");
         foreach (var flag in before.Except(after))
-            list.Additive(old.Key, $"{old.Key} is no longer {flag}", "those that it served before are served as before.", DiagnosticIds.NetlinkChanged);
+            list.Report(ChangeRules.NetlinkOpened, old.Key, $"{old.Key} is no longer {flag}", "those that it served before are served as before.");
     }
 
     public static void Compare(ChangeList list, MessageFact old, MessageFact now)
     {
         if (now.Id != old.Id)
-            list.Breaking(ChangeReach.Binary, DiagnosticIds.NetlinkChanged, old.Key, string.Create(CultureInfo.InvariantCulture, $"{old.Key} changed its number from {old.Id} to {now.Id}"), "programs built before send and read another message.");
+            list.Report(ChangeRules.NetlinkNumber, old.Key, string.Create(CultureInfo.InvariantCulture, $"{old.Key} changed its number from {old.Id} to {now.Id}"), "programs built before send and read another message.");
         var (before, after) = (Names(old.Attributes), Names(now.Attributes));
         foreach (var attribute in after.Except(before))
-            list.Additive(old.Key, $"{old.Key} may carry {attribute}", "messages without it are as before.");
+            list.Report(ChangeRules.NetlinkCarried, old.Key, $"{old.Key} may carry {attribute}", "messages without it are as before.");
         foreach (var attribute in before.Except(after))
-            list.Breaking(ChangeReach.Binary, DiagnosticIds.NetlinkChanged, old.Key, $"{old.Key} no longer carries {attribute}", now.IsRequest ? "programs built before send what the kernel ignores or refuses." : "programs built before wait for it.");
+            list.Report(ChangeRules.NetlinkDropped, old.Key, $"{old.Key} no longer carries {attribute}", now.IsRequest ? "programs built before send what the kernel ignores or refuses." : "programs built before wait for it.");
     }
 
     private static void CompareGroups(ChangeList list, OperationFact old, OperationFact now)
     {
         var what = $"{old.Key} changed its multicast group from {Named(old.Group)} to {Named(now.Group)}";
         if (old.Group.Length == 0)
-            list.Additive(old.Key, what, "nobody was told before.", DiagnosticIds.NetlinkChanged);
+            list.Report(ChangeRules.NetlinkOpened, old.Key, what, "nobody was told before.");
         else
-            list.Breaking(ChangeReach.Behaviour, DiagnosticIds.NetlinkChanged, old.Key, what, "those that listen are no longer told.");
+            list.Report(ChangeRules.NetlinkRefused, old.Key, what, "those that listen are no longer told.");
     }
 
     private static string Named(string name) => name.Length == 0 ? "none" : name;

@@ -11,29 +11,31 @@ internal static class TypedefComparer
         var renamed = RenameFinder.Pair(
             typedefs.Where(t => !list.New.TryGet<TypedefFact>(t.Key, out _)),
             come,
-            t => EquivalentTypes.Canonical(list.Renames.Apply(t.Type)).Spelling);
+            t => list.Before(t.Type).Spelling,
+            t => list.Now(t.Type).Spelling);
         foreach (var old in typedefs)
         {
             if (list.New.TryGet<TypedefFact>(old.Key, out var now))
                 CompareTypes(list, old, now);
-            else if (renamed.TryGetValue(old, out var successor))
-                list.Renamed(old.Key, successor.Key, successor.Name);
+            else if (renamed.Certain.TryGetValue(old, out var successor))
+                list.Renamed(ChangeRules.TypedefRenamed, old.Key, successor.Key, successor.Name);
             else
-                list.Breaking(ChangeReach.Source, DiagnosticIds.Removed, old.Key, $"{old.Key} was removed", "sources that name it no longer compile.");
+                list.Report(ChangeRules.TypedefRemoved, old.Key, $"{old.Key} was removed", $"sources that name it no longer compile.{renamed.Doubt(old, t => t.Name)}");
         }
 
-        foreach (var now in come.Except(renamed.Values))
-            list.Additive(now.Key, $"{now.Key} is new", "no existing program uses it.");
+        foreach (var now in come.Except(renamed.Certain.Values))
+            list.Report(ChangeRules.TypedefAdded, now.Key, $"{now.Key} is new", "no existing program uses it.");
     }
 
     private static void CompareTypes(ChangeList list, TypedefFact old, TypedefFact now)
     {
-        var before = list.Renames.Apply(old.Type);
-        if (before == now.Type)
+        if (list.Renames.Apply(old.Type) == now.Type)
             return;
-        if (EquivalentTypes.AreSame(before, now.Type))
-            list.Neutral(old.Key, $"{old.Key} is now spelled {now.Type}, before {old.Type}", "both name the same type.");
+        if (list.AreSame(old.Type, now.Type))
+            list.Report(ChangeRules.TypedefRespelled, old.Key, $"{old.Key} is now spelled {now.Type}, before {old.Type}", "both name the same type.");
+        else if (list.DifferInQualifiersOnly(old.Type, now.Type))
+            list.Report(ChangeRules.TypedefQualifier, old.Key, $"{old.Key} changed from {old.Type} to {now.Type}", "the bytes are the same, and sources may no longer compile or mean another access.");
         else
-            list.Breaking(ChangeReach.Source | ChangeReach.Binary, DiagnosticIds.LayoutChanged, old.Key, $"{old.Key} changed from {old.Type} to {now.Type}", "sources mean another type by it, and programs built before pass the old one.");
+            list.Report(ChangeRules.TypedefType, old.Key, $"{old.Key} changed from {old.Type} to {now.Type}", "sources mean another type by it, and programs built before pass the old one.");
     }
 }

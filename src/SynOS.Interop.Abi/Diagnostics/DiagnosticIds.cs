@@ -58,6 +58,9 @@ internal static class DiagnosticIds
     /// <summary>The header does not compile for some targets.</summary>
     public const string TargetLeftOut = "SYNOS1017";
 
+    /// <summary>gcc and clang, or versions of gcc, do not agree about something.</summary>
+    public const string CompilersDiffer = "SYNOS1018";
+
     /// <summary>A field or a record moved, changed its size or its type.</summary>
     public const string LayoutChanged = "SYNOS2001";
 
@@ -99,6 +102,9 @@ internal static class DiagnosticIds
 
     /// <summary>A lock and a header have nothing in common.</summary>
     public const string OtherLock = "SYNOS2014";
+
+    /// <summary>Two sets of facts have no target in common.</summary>
+    public const string NoCommonTarget = "SYNOS2015";
 
     /// <summary>A file of witnesses cannot be read.</summary>
     public const string BrokenWitnessFile = "SYNOS2020";

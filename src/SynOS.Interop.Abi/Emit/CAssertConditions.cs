@@ -86,25 +86,11 @@ internal sealed partial class CAssertConditions(FactSet facts)
     }
 
     private static CType ParameterType(ParameterFact parameter) =>
-        parameter is { Pointee: { } pointee, Direction: "in" } ? new PointerType(pointee.With(TypeQualifiers.Const)) : parameter.Type;
+        parameter is { Pointee: { } pointee, Direction: "in" } ? new PointerType(pointee.With(pointee.Qualifiers | TypeQualifiers.Const)) : parameter.Type;
 
-    /// <summary>Whether an expression, or a type, has a type. Facts leave out what a pointer says about const.</summary>
-    private string? Is(string expression, CType type)
-    {
-        if (_spelling.Type(type) is not { } spelled)
-            return null;
-        return spelled.Element is PointerType && PointedTo(spelled) is { Qualifiers: TypeQualifiers.None } to
-            ? $"{CAssertMacros.IsPointer}({expression}, {to.Spelling}, {spelled.Spelling[to.Spelling.Length..].TrimStart()})"
-            : $"{CAssertMacros.Is}({expression}, {spelled.Spelling})";
-    }
-
-    /// <summary>What pointers, and arrays of them, point to in the end; null where a function or an array is in between.</summary>
-    private static CType? PointedTo(CType type) => type.Element switch
-    {
-        PointerType { Pointee: PointerType inner } => PointedTo(inner),
-        PointerType { Pointee: NamedType or TagType or BitPreciseType } pointer => pointer.Pointee,
-        _ => null,
-    };
+    /// <summary>Whether an expression, or a type, has a type. gcc takes _Atomic away from an expression whose type it is asked for.</summary>
+    private string? Is(string expression, CType type) =>
+        _spelling.Type(type.With(type.Qualifiers & ~TypeQualifiers.Atomic)) is { } spelled ? $"{CAssertMacros.Is}({expression}, {spelled.Spelling})" : null;
 
     /// <summary>Both as the wider type, and the sign apart, because -1 and the largest unsigned number compare equal.</summary>
     private static string Equal(string name, string value) => value switch

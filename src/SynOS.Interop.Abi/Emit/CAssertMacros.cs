@@ -7,7 +7,6 @@ internal static class CAssertMacros
 {
     public const string Is = "SYNOS_ABI_IS";
     public const string IsInt = "SYNOS_ABI_IS_INT";
-    public const string IsPointer = "SYNOS_ABI_IS_POINTER";
     public const string Folded = "SYNOS_ABI_FOLDED";
     public const string Bits = "SYNOS_ABI_BITS";
 
@@ -28,15 +27,6 @@ internal static class CAssertMacros
             	(__builtin_types_compatible_p(__typeof__(what), int) || \
             	 (!__builtin_strcmp(#what, {IsInt}_TEXT(what)) && \
             	  (__builtin_classify_type(what) == 1 || __builtin_classify_type(what) == 3)))
-
-            """),
-        (IsPointer, $"""
-            /* A fact leaves out whether what a pointer points to is const. */
-            #define {IsPointer}(what, type, pointer) \
-            	(__builtin_types_compatible_p(__typeof__(what), type pointer) || \
-            	 __builtin_types_compatible_p(__typeof__(what), const type pointer) || \
-            	 __builtin_types_compatible_p(__typeof__(what), volatile type pointer) || \
-            	 __builtin_types_compatible_p(__typeof__(what), const volatile type pointer))
 
             """),
         (Folded, $"""

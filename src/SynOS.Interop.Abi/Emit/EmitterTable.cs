@@ -13,6 +13,7 @@ internal static class EmitterTable
         new("errors-markdown", "when which call gives which error", CallTableEmitter.EmitErrors) { Head = Written("<!-- ", "errors-markdown", " -->\n") },
         new("errors-man", "the same for man pages, their section ERRORS", ManErrorsEmitter.Emit) { Head = Written(@".\"" ", "errors-man", "") },
         new("errors-xml", "the same for <include> in C# comments", ErrnoXmlEmitter.Emit) { Head = Written("<!-- SPDX-License-Identifier: MIT -->\n<!-- ", "errors-xml", " -->") },
+        new("rules-markdown", "the table of what each change is, whatever the input", RuleTableEmitter.Emit) { Head = Written("<!-- ", "rules-markdown", " -->\n") },
         new("syzkaller", "the calls for syzkaller, a .txt file of its sys/linux", SyzkallerEmitter.Emit),
         new("syzkaller-const", "the numbers for it, the .txt.const file beside it", SyzkallerConstEmitter.Emit),
     ];

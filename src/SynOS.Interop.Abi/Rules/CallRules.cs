@@ -23,7 +23,7 @@ internal static class CallRules
         {
             foreach (var parameter in call.Parameters.Where(p => p.IsPointer))
             {
-                var record = parameter.Type.Innermost.Spelling;
+                var record = parameter.Type.Innermost.With(TypeQualifiers.None).Spelling;
                 // A record of another header cannot be mended here.
                 if (locations.TryGetValue(record, out var at) && fields.Contains(record) && !fields[record].Any(n => HasWord(n, RoomWords)))
                     diagnostics.Find(rules, DiagnosticIds.NoRoomToGrow, at, $"{record} is what {call.Name} takes, and has no room for more: no reserved, flags or size field, and the call takes none either, so that a new member needs a new call. Add '__u32 flags;' or a reserved field that must be 0, or pass the size.");

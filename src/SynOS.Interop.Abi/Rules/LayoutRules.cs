@@ -108,7 +108,7 @@ internal static class LayoutRules
             if (explained.Contains(key) || (key != record && differing.TryGetValue(key, out var versions) && versions.Count > 1))
                 return true;
             foreach (var type in types[key])
-                open.Push(type.Innermost.Spelling);
+                open.Push(type.Innermost.With(TypeQualifiers.None).Spelling);
         }
 
         return false;

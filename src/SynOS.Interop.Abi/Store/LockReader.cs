@@ -69,8 +69,13 @@ internal static class LockReader
         foreach (var problem in read.Problems)
             Refuse(path, problem.Line, problem.Column, Shorten(problem.Message), diagnostics);
         // A facts file says of which header it is, and where that declares each fact; a lock knows only its own lines.
-        if (read.Set.Header is null && read.Lines.FirstOrDefault(l => l.Fact.IsExtern) is ({ }, var line))
-            return Refuse(path, line, 1, "a lock states nothing of other headers (extern)", diagnostics);
+        var isLock = Path.GetExtension(path) == ".abi" || read.Set.Header is null;
+        foreach (var (word, line) in isLock ? read.Notes.Take(MostErrors) : [])
+            Refuse(path, line, 1, $"a lock has no line '{word} …', which is of facts files (.facts)", diagnostics);
+        if (isLock && read.Notes.Count != 0)
+            return null;
+        if (read.Set.Header is null && read.Lines.FirstOrDefault(l => l.Fact.IsExtern) is ({ }, var first))
+            return Refuse(path, first, 1, "a lock states nothing of other headers (extern)", diagnostics);
         if (read.Problems.Count != 0)
             return null;
         var facts = read.Set.Header is null

@@ -9,6 +9,12 @@ namespace SynOS.Interop.Facts.Model;
 /// </summary>
 internal sealed record ConstantFact(string Name, CType Type, string Value) : Fact
 {
+    /// <summary>
+    /// What the header made it of, as far as that is known: no line of facts says it, so it is not when they come from a
+    /// lock. What a program asks for by <c>#ifdef</c> is a macro alone.
+    /// </summary>
+    public ConstantOrigin Origin { get; init; }
+
     public override string Key => KeyOf(Name);
 
     public override string Body => $"const {Name} {Type.Spelling} {Value}";

@@ -52,6 +52,9 @@ internal sealed class FactSet
     /// <summary>Every file that was read for these facts, the header itself first; empty for a lock.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Keys of facts that a header states which this one includes, where they are compared with what this one stated before.</summary>
+    public IReadOnlyList<string> Included { get; init; } = [];
+
     public IEnumerable<CallFact> Calls => Facts.OfType<CallFact>();
 
     public IEnumerable<ConstantFact> Constants => Facts.OfType<ConstantFact>();
@@ -83,7 +86,7 @@ internal sealed class FactSet
         All,
         Locations.ToDictionary(at => at.Key, at => at.Value with { File = rename(at.Value.File) }),
         Docs,
-        Header) { Files = Files, Measured = Measured };
+        Header) { Files = Files, Measured = Measured, Included = Included };
 
     /// <summary>A lock is sorted already, and most of the work would be to find that out by sorting.</summary>
     private static Fact[] Sort(Fact[] facts)

@@ -10,6 +10,11 @@ internal static class FactsNote
     /// <summary>Beyond any file, and far enough below what an <c>int</c> holds that columns can be added to.</summary>
     private const int MostLines = 999_999_999;
 
+    private static readonly string[] Words = ["at", "doc", "header", "targets"];
+
+    /// <summary>The word that makes a line one that only a facts file has; null for every other line.</summary>
+    public static string? WordOf(string line) => Array.Find(Words, word => line.StartsWith(word + " ", StringComparison.Ordinal));
+
     /// <summary>The file may have blanks and colons in its name.</summary>
     public static (string Key, SourceLocation At)? ParseLocation(string line, out string? error)
     {

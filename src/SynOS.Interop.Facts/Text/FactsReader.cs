@@ -20,6 +20,7 @@ internal sealed class FactsReader
     private readonly Dictionary<string, string> _docs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TargetSet Targets, int Line)> _held = new(StringComparer.Ordinal);
     private readonly List<FactsProblem> _problems = [];
+    private readonly List<(string Word, int Line)> _notes = [];
     private string? _header;
     private TargetSet _measured;
     private string _previous = "";
@@ -47,7 +48,7 @@ internal sealed class FactsReader
         }
 
         var set = new FactSet(_facts.Select(fact => fact.Fact), _places, _docs, _header) { Measured = _measured };
-        return new FactsText(set, _facts, _comments, _problems);
+        return new FactsText(set, _facts, _comments, _problems) { Notes = _notes };
     }
 
     private void ReadLine(string line, int number, bool isCutOff)
@@ -95,6 +96,8 @@ internal sealed class FactsReader
             return null;
         }
 
+        if (FactsNote.WordOf(line) is { } word)
+            _notes.Add((word, number));
         string? error;
         if (line.StartsWith("at ", StringComparison.Ordinal))
         {

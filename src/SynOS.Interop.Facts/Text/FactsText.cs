@@ -9,4 +9,8 @@ namespace SynOS.Interop.Facts.Text;
 /// <param name="Comments">The lines at its head that begin with <c>#</c>: the licence, reasons of accepted breaks.</param>
 /// <param name="Problems">What is wrong in it, in the order of its lines.</param>
 internal sealed record FactsText(
-    FactSet Set, IReadOnlyList<(Fact Fact, int Line)> Lines, IReadOnlyList<string> Comments, IReadOnlyList<FactsProblem> Problems);
+    FactSet Set, IReadOnlyList<(Fact Fact, int Line)> Lines, IReadOnlyList<string> Comments, IReadOnlyList<FactsProblem> Problems)
+{
+    /// <summary>The lines that a facts file has beyond its facts, by their first words.</summary>
+    public IReadOnlyList<(string Word, int Line)> Notes { get; init; } = [];
+}

@@ -19,6 +19,7 @@ internal sealed record ChangeDocument(
     internal sealed record Item(
         string Kind,
         string Id,
+        string Rule,
         string Key,
         string? RenamedTo,
         IReadOnlyList<string> Reach,

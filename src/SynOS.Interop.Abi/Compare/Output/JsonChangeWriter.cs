@@ -27,6 +27,7 @@ internal static class JsonChangeWriter
     private static ChangeDocument.Item Item(Change change) => new(
         change.KindName,
         change.Id,
+        change.Rule.Name,
         change.Key,
         change.RenamedTo,
         change.ReachNames,

@@ -28,7 +28,7 @@ internal static class SarifChangeWriter
         [Location(change.Location, report)],
         // The same change is the same remark when lines before it move.
         new Dictionary<string, string>(StringComparer.Ordinal) { ["change/v1"] = $"{change.Key}: {change.What}" },
-        new SarifLog.Properties(change.Key, change.KindName, change.ReachNames, change.Targets.IsEvery ? "all" : change.Where, [.. change.Targets.Select(t => t.Name)]));
+        new SarifLog.Properties(change.Key, change.KindName, change.Rule.Name, change.ReachNames, change.Targets.IsEvery ? "all" : change.Where, [.. change.Targets.Select(t => t.Name)]));
 
     private static SarifLog.Notification Notification(Diagnostic message, ChangeReport report) => new(
         new SarifLog.Reference(message.Id), Level(message.Severity), new SarifLog.Message(message.Message), [Location(message.Location, report)]);

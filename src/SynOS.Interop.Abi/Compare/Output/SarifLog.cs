@@ -32,7 +32,7 @@ internal sealed record SarifLog(
         IReadOnlyDictionary<string, string> PartialFingerprints,
         Properties Properties);
 
-    internal sealed record Properties(string Key, string Kind, IReadOnlyList<string> Reach, string Where, IReadOnlyList<string> Targets);
+    internal sealed record Properties(string Key, string Kind, string Rule, IReadOnlyList<string> Reach, string Where, IReadOnlyList<string> Targets);
 
     internal sealed record Message(string Text);
 

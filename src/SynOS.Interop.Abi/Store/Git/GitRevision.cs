@@ -53,7 +53,7 @@ internal sealed class GitRevision : IDisposable
             var root = folder + repository;
             var moved = request with { Path = Path.Combine(root, path) };
             var includes = request.Includes.Select(i => MoveInclude(i, repository)).ToList();
-            var around = moved.IncludeRoot ?? Path.GetDirectoryName(moved.Path)!;
+            var around = moved.IncludeRoot ?? RootNow(request, repository, root) ?? Path.GetDirectoryName(moved.Path)!;
             var parts = includes.Where(i => i.Part is not null).Select(i => i.Part!).Append(Path.GetRelativePath(root, around)).Select(p => p == "." ? "" : p);
             if (!GitTree.Export(repository, commit.Text, parts, root).Contains(path))
                 throw new GitException($"{path} is not in {revision}. To go on: 'git log --oneline --follow -- {path}' lists the revisions that have it.");
@@ -74,6 +74,8 @@ internal sealed class GitRevision : IDisposable
         facts.Header)
     {
         Files = facts.Files,
+        Measured = facts.Measured,
+        Included = facts.Included,
     };
 
     public Diagnostic Relocate(Diagnostic diagnostic) => diagnostic with
@@ -109,6 +111,16 @@ internal sealed class GitRevision : IDisposable
         return place.ExitCode == 0 && place.Text.Split('\n') is [var top, .. var rest]
             ? (top, string.Concat(rest))
             : throw new GitException($"{folder} is in no git repository that can be read: {place.Error}. To go on: name a header in a working tree, or two files with 'synos-abi diff OLD NEW'.");
+    }
+
+    /// <summary>The folder that the header includes its neighbours from today, as it lies in the copy; null when it is none of the repository.</summary>
+    private static string? RootNow(HeaderRequest request, string repository, string root)
+    {
+        var full = Path.GetFullPath(request.Path);
+        if (!File.Exists(full) || IncludeRoots.Find(full, File.ReadAllText(full)) is not { } found)
+            return null;
+        var part = Path.GetRelativePath(repository, found);
+        return part.StartsWith("..", StringComparison.Ordinal) ? null : part == "." ? root : Path.Combine(root, part);
     }
 
     private static (string Folder, string? Part) MoveInclude(string folder, string repository)
