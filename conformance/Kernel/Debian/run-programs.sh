@@ -72,7 +72,7 @@ traced() {
     local before
     before=$(accepted)
     bpftrace -q -c '/opt/synos/synos-run /opt/synos/test_syscalls' \
-        -e 'tracepoint:synos:synos_event { @events = count(); }' || return
+        -e 'tracepoint:synos_ai:synos_event { @events = count(); }' || return
     echo "accepted: $(($(accepted) - before))"
 }
 
