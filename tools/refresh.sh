@@ -54,14 +54,14 @@ named() {
     [ -z "$files" ] || { printf '%s\n' "$files"; stale=1; }
 }
 
-# lock SOURCE LOCK
+# lock SOURCE LOCK: strict, because records of the ring are mapped, and no length goes with them
 lock() {
     if [ -n "$check" ]; then
-        abi check "$@" >&2 || { (($? == 1)) || exit 2; changed "$2"; }
+        abi check --policy strict "$@" >&2 || { (($? == 1)) || exit 2; changed "$2"; }
         return
     fi
     cp "$2" "$scratch/lock"
-    abi accept "$@" "${because[@]}" >&2
+    abi accept --policy strict "$@" "${because[@]}" >&2
     cmp -s "$scratch/lock" "$2" || changed "$2"
 }
 

@@ -34,6 +34,19 @@ public sealed class LockInBuildTests
         Assert.Single(enforced.Messages("error SYNOS2108"));
     }
 
+    [Theory]
+    [InlineData("", "SYNOS2005")]
+    [InlineData(" LockPolicy=\"strict\"", "SYNOS2001")]
+    public async Task A_record_that_no_call_takes_may_grow_unless_the_policy_is_strict(string policy, string expected)
+    {
+        using UapiProject project = await UapiProject.CreateAsync($"Lock=\"my.abi\"{policy}");
+        project.Write("my.abi", Lock.Replace("size=8", "size=4", StringComparison.Ordinal).Replace("struct my_point.y offset=4 size=4 type=__u32\n", "", StringComparison.Ordinal));
+
+        DotnetRun build = (await project.BuildAsync()).Succeeded();
+
+        Assert.Equal(2, build.Messages($"warning {expected}").Count);
+    }
+
     [Fact]
     public async Task Committed_facts_are_compared_with_it_where_there_is_no_Clang()
     {
