@@ -229,20 +229,17 @@ static void await_bytes(struct process *process, const char *value)
 	process->seen = sent(process);
 }
 
+/* By the name that the C library has for it: "INT" for SIGINT. */
 static int signal_of(const char *name)
 {
-	static const struct {
-		const char *name;
-		int number;
-	} signals[] = {
-		{ "INT", SIGINT }, { "TERM", SIGTERM }, { "HUP", SIGHUP },
-		{ "STOP", SIGSTOP }, { "CONT", SIGCONT },
-	};
-	size_t i;
+	int number;
 
-	for (i = 0; i < ARRAY_SIZE(signals); i++)
-		if (!strcmp(signals[i].name, name))
-			return signals[i].number;
+	for (number = 1; number < NSIG; number++) {
+		const char *known = sigabbrev_np(number);
+
+		if (known && !strcmp(known, name))
+			return number;
+	}
 	ktap_bail_out("there is no signal '%s'", name);
 }
 
