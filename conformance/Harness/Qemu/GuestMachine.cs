@@ -22,6 +22,9 @@ public sealed record GuestMachine(string Program, IReadOnlyList<string> Argument
         "",
         "gcc");
 
+    /// <summary>The same for a kernel that knows ACPI, and would wait for clocks that it announces.</summary>
+    public static GuestMachine Distribution { get; } = X86 with { Arguments = ["-M", "microvm,acpi=off", "-cpu", "max"] };
+
     /// <summary>arm64, with memory that has tags. The machine has one serial port, so that the results take a virtio one.</summary>
     public static GuestMachine Arm64 { get; } = new(
         "qemu-system-aarch64",

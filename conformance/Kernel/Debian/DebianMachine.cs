@@ -9,9 +9,9 @@ internal static class DebianMachine
     private const string Common = "console=ttyS0 rw systemd.show_status=0 synos.results=ttyS1";
 
     /// <summary>Without PCI, which boots in a third of the time.</summary>
-    public static GuestMachine Small(string disk) => GuestMachine.X86 with
+    public static GuestMachine Small(string disk) => GuestMachine.Distribution with
     {
-        Arguments = ["-M", "microvm,acpi=off", "-cpu", "max", .. Drive(disk), "-device", "virtio-blk-device,drive=root"],
+        Arguments = [.. GuestMachine.Distribution.Arguments, .. Drive(disk), "-device", "virtio-blk-device,drive=root"],
         KernelArguments = $"{Common} root=/dev/vda reboot=t nolapic_timer no_timer_check",
     };
 

@@ -44,5 +44,5 @@ public sealed class PackageFixture : IAsyncLifetime
     }
 
     private async Task<GuestRun> BootOnceAsync() =>
-        await new GuestRunner(Root.PathOf($"boot/vmlinuz-{Release}"), await Repository.WriteImageAsync(), Repository.GuestFolder).RunAsync(Options);
+        await new GuestRunner(Root.PathOf($"boot/vmlinuz-{Release}"), await Repository.WriteImageAsync(), Repository.GuestFolder, GuestMachine.Distribution).RunAsync(Options);
 }

@@ -25,6 +25,9 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
     /// <summary>Within this an input gets its answer, however hostile it is: ten seconds, and as many again for each other heavy process on the machine.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How many inputs to go on for after the time, on a machine that has much else to do.</summary>
+    public int Least { get; init; }
+
     /// <summary>What reads the inputs from the given number on, in the given folder.</summary>
     public Func<string, int, Command> Worker { get; init; } = (folder, first) => Cli.Wrap("dotnet")
         .WithArguments([typeof(Program).Assembly.Location, "fuzz-worker", subject.ToString(), folder, Text(first), Text(InputsPerProcess)]);
@@ -34,7 +37,7 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
     public async Task<FuzzResult> RunAsync(int seed, TimeSpan duration)
     {
         int next = seed;
-        while (_clock.Elapsed < duration)
+        while (!IsOver(duration))
         {
             DirectoryInfo folder = Directory.CreateTempSubdirectory("synos fuzz ");
             try
@@ -51,6 +54,8 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
 
         return new FuzzResult(_inputs, _faults);
     }
+
+    private bool IsOver(TimeSpan duration) => _clock.Elapsed >= duration && Volatile.Read(ref _inputs) >= Least;
 
     private async Task RunProcessAsync(string folder, int first, TimeSpan duration)
     {
@@ -95,7 +100,7 @@ public sealed class FuzzRun(FuzzSubject subject, string keep)
             }
 
             bool isLate = Stopwatch.GetElapsedTime(Interlocked.Read(ref _begun)) > Limit;
-            if (!isLate && _clock.Elapsed < duration)
+            if (!isLate && !IsOver(duration))
                 continue;
             await ended.CancelAsync();
             return isLate;

@@ -11,10 +11,12 @@ internal sealed class ConstantComparer
     private readonly IReadOnlyList<NamedValue> _new;
     private readonly ILookup<string, NamedValue> _oldByName;
     private readonly ILookup<string, NamedValue> _newByName;
-    private readonly CounterRule _counters;
-    private readonly MaskRule _masks;
-    private readonly VersionRule _versions;
     private readonly Pairing<NamedValue> _renamed;
+
+    // Each sorts all values, and is asked about numbers that changed.
+    private readonly Lazy<CounterRule> _counters;
+    private readonly Lazy<MaskRule> _masks;
+    private readonly Lazy<VersionRule> _versions;
     private readonly Lazy<Growth> _growth;
 
     private ConstantComparer(ChangeList list)
@@ -24,9 +26,9 @@ internal sealed class ConstantComparer
         _new = NamedValue.Of(list.New);
         _oldByName = _old.ToLookup(v => v.Name, StringComparer.Ordinal);
         _newByName = _new.ToLookup(v => v.Name, StringComparer.Ordinal);
-        _counters = new CounterRule(_old, _new);
-        _masks = new MaskRule(_old, _new);
-        _versions = new VersionRule(_old, _newByName);
+        _counters = new(() => new CounterRule(_old, _new));
+        _masks = new(() => new MaskRule(_old, _new));
+        _versions = new(() => new VersionRule(_old, _newByName));
         _growth = new(() => new Growth(list));
         _renamed = RenameFinder.Pair(
             _old.Where(v => !_newByName.Contains(v.Name)),
@@ -98,11 +100,11 @@ internal sealed class ConstantComparer
         var what = $"{old.Key} changed from {old.Value} to {now.Value}{(isRetyped ? $" and its type from {old.Type} to {now.Type}" : "")}";
         if (IsAbiVersion(old.Name) && IsHigher(now.Value, old.Value))
             _list.Report(ChangeRules.VersionRaised, old.Key, $"{old.Key} was raised from {old.Value} to {now.Value}", "it states that breaking changes are meant.");
-        else if (!IsAbiVersion(old.Name) && _versions.Explains(old, now))
+        else if (!IsAbiVersion(old.Name) && _versions.Value.Explains(old, now))
             _list.Report(ChangeRules.VersionRaised, now.Key, what, "it says which version of the header this is.");
-        else if (_counters.Explains(old, now))
+        else if (_counters.Value.Explains(old, now))
             _list.Report(ChangeRules.CounterGrew, now.Key, what, "it counts a list that became longer, and programs built before know the shorter one.");
-        else if (_masks.Explains(old, now))
+        else if (_masks.Value.Explains(old, now))
             _list.Report(ChangeRules.MaskGrew, now.Key, what, "it is all flags together, of which there are more now.");
         else if (IsIoctlOfGrown(old, now))
             _list.Report(ChangeRules.IoctlResized, now.Key, what, "it has the size of a record in it that grew at its end, and by the old number the kernel knows the old size.");

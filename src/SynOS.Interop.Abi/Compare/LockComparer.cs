@@ -84,6 +84,8 @@ internal static class LockComparer
     /// <summary>What the header no longer states and what it includes does; fields and values move with what they are in.</summary>
     private static IEnumerable<Change> FindMoved(FactSet old, FactSet @new)
     {
+        if (@new.Included.Count == 0)
+            yield break;
         var before = old.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var key in @new.Included.Where(key => before.Contains(key) && FactKey.OwnerOf(key) == key))
         {

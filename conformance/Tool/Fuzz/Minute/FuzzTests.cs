@@ -16,9 +16,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         // Another stretch of inputs each day; the number in a kept file's name makes it again.
         int seed = (int)(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 86400 % 10_000) * 100_000;
-        FuzzResult result = await new FuzzRun(subject, Repository.PathOf("artifacts/fuzz")).RunAsync(seed, Duration);
+        FuzzResult result = await new FuzzRun(subject, Repository.PathOf("artifacts/fuzz")) { Least = 100 }.RunAsync(seed, Duration);
         output.WriteLine($"{subject}: {result.Inputs} inputs from {seed} on, {result.Faults.Count} with a fault");
-        Assert.True(result.Inputs > 100, $"only {result.Inputs} inputs were read");
         Assert.True(result.Faults.Count == 0, string.Join('\n', result.Faults));
     }
 }
