@@ -90,11 +90,10 @@ public sealed class RunningTests(DebianFixture debian)
         Assert.Contains("synos_get_telemetry: ok", told);
     }
 
-    [Theory]
-    [MemberData(nameof(Releases))]
-    public async Task Bpftrace_counts_as_many_events_as_the_kernel_does(string suite)
+    [Fact]
+    public async Task Bpftrace_counts_as_many_events_as_the_kernel_does()
     {
-        string[] told = [.. (await debian.ToldAsync(Boot(suite), "traced")).Comments.Select(comment => comment.Text)];
+        string[] told = [.. (await debian.ToldAsync(Boot("trixie"), "traced")).Comments.Select(comment => comment.Text)];
 
         string accepted = Assert.Single(told, line => line.StartsWith("accepted: ", StringComparison.Ordinal))["accepted: ".Length..];
         Assert.NotEqual("0", accepted);
@@ -116,5 +115,6 @@ public sealed class RunningTests(DebianFixture debian)
         Assert.Equal(debian.Release, Assert.Single(state["release"]));
     }
 
-    internal static DebianBoot Boot(string suite) => new(suite) { Programs = $"state,{string.Join(',', Drivers)},client_user,test_syscalls,test_syscalls_user,traced" };
+    internal static DebianBoot Boot(string suite) =>
+        new(suite) { Programs = $"state,{string.Join(',', Drivers)},client_user,test_syscalls,test_syscalls_user{(suite == "bookworm" ? "" : ",traced")}" };
 }

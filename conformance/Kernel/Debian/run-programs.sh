@@ -67,12 +67,13 @@ accepted() {
     sed -n 's/^Events Accepted: //p' /proc/synos/telemetry
 }
 
-# Counts them by bpftrace too, while a program logs.
+# Counts them by bpftrace too, while a program logs. A raw tracepoint, because for the fields of others bpftrace wants the headers of the
+# kernel, or its types.
 traced() {
     local before
     before=$(accepted)
     bpftrace -q -c '/opt/synos/synos-run /opt/synos/test_syscalls' \
-        -e 'tracepoint:synos_ai:synos_event { @events = count(); }' || return
+        -e 'rawtracepoint:synos_event { @events = count(); }' || return
     echo "accepted: $(($(accepted) - before))"
 }
 
